@@ -1,0 +1,49 @@
+import { toBase64 } from './bytes';
+
+/** What Graph says, before it is known whether it travels by itself or in a batch. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** An object travels as JSON. */
+  readonly body: object | string | Uint8Array<ArrayBuffer> | null;
+}
+
+/** One response of a `$batch`. */
+export interface BatchResponse {
+  readonly id: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+const json =
+  'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8';
+
+export function jsonAnswer(body: object): Answer {
+  return { status: 200, headers: { 'Cache-Control': 'no-cache', 'OData-Version': '4.0' }, body };
+}
+
+export function responseOf(answer: Answer, headers: Headers): Response {
+  const { status, body } = answer;
+  for (const [name, value] of Object.entries(answer.headers)) headers.set(name, value);
+  const type = isBytes(body) ? null : typeof body === 'string' ? 'text/plain' : json;
+  if (body !== null && type !== null && !headers.has('Content-Type')) headers.set('Content-Type', type);
+  return new Response(isBytes(body) || typeof body === 'string' ? body : body && JSON.stringify(body), {
+    status,
+    headers,
+  });
+}
+
+export function batchResponseOf(id: string, { status, headers, body }: Answer): BatchResponse {
+  const type = typeof body === 'string' ? 'text/plain' : 'application/json';
+  return {
+    id,
+    status,
+    headers: body === null || isBytes(body) ? headers : { 'Content-Type': type, ...headers },
+    body: isBytes(body) ? toBase64(body) : body,
+  };
+}
+
+function isBytes(body: Answer['body']): body is Uint8Array<ArrayBuffer> {
+  return ArrayBuffer.isView(body);
+}

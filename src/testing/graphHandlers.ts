@@ -1,0 +1,74 @@
+import type { RequestHandler } from 'msw';
+import type { Graph } from './graph';
+import { NetworkError } from './networkError';
+
+/** The origins of Graph's four clouds (national cloud deployments, Microsoft Graph documentation). */
+const clouds: readonly string[] = [
+  'https://graph.microsoft.com',
+  'https://graph.microsoft.us',
+  'https://dod-graph.microsoft.us',
+  'https://microsoftgraph.chinacloudapi.cn',
+];
+
+export interface GraphHandlersOptions {
+  /** Which origins `graph` answers for: scheme, host and port. Default: the four clouds of Microsoft Graph. */
+  origins?: readonly string[];
+}
+
+/**
+ * Mock Service Worker handlers that let `graph` answer everything sent to Graph:
+ * `setupServer(...graphHandlers(graph))`, `setupWorker(...graphHandlers(graph))`. One for each origin.
+ */
+export function graphHandlers(
+  graph: Graph,
+  { origins = clouds }: GraphHandlersOptions = {},
+): RequestHandler[] {
+  return origins.map((origin) => handlerFor(graph, new URL(origin).origin));
+}
+
+type Arguments<Method extends 'run' | 'log' | 'parse' | 'test' | 'predicate'> = Parameters<
+  RequestHandler[Method]
+>[0];
+
+/**
+ * A handler by msw's protocol rather than by its `http.all`: this entry also holds createGraph, which must load, and
+ * bundle, where msw isn't installed. `keyof RequestHandler` is all of its public face, so that the compiler says when
+ * it grows.
+ */
+function handlerFor(graph: Graph, origin: string): RequestHandler {
+  const matches = (request: Request) => new URL(request.url).origin === origin;
+  const handler: Pick<RequestHandler, keyof RequestHandler> = {
+    kind: 'request',
+    info: { header: `Microsoft Graph ${origin}/*` },
+    isUsed: false,
+    parse: async () => ({}),
+    predicate: ({ request }: Arguments<'predicate'>) => matches(request),
+    test: async ({ request }: Arguments<'test'>) => matches(request),
+    async run({ request, requestId }: Arguments<'run'>) {
+      if (!matches(request)) return null;
+      handler.isUsed = true;
+      const copy = request.clone();
+      const response = await answer(graph, request);
+      return { handler: asRequestHandler(handler), request: copy, requestId, response, parsedResult: {} };
+    },
+    log({ request, response }: Arguments<'log'>) {
+      console.log(`[graph-avatar] ${request.method} ${request.url} (${response.status})`);
+    },
+  };
+  return asRequestHandler(handler);
+}
+
+/** msw's class has private members, which nothing outside it can have, and which msw itself doesn't look at. */
+function asRequestHandler(handler: Pick<RequestHandler, keyof RequestHandler>): RequestHandler {
+  return handler as RequestHandler;
+}
+
+async function answer(graph: Graph, request: Request): Promise<Response> {
+  try {
+    return await graph.handle(request);
+  } catch (error) {
+    // Response.error() is msw's word for a network error; anything else thrown would become a 500.
+    if (error instanceof NetworkError || request.signal.aborted) return Response.error();
+    throw error;
+  }
+}

@@ -1,0 +1,13 @@
+export type { Authenticate } from './authenticate';
+export type { PictureBytes } from './bytes';
+export type { CorsOptions } from './cors';
+export { createGraph } from './createGraph';
+export type { FaultOptions, Part } from './fault';
+export type { Graph, GraphOptions } from './graph';
+export { type GraphHandlersOptions, graphHandlers } from './graphHandlers';
+export type { Delay } from './latency';
+export type { PhotoOptions, PhotoSpec, PictureSource } from './photo';
+export { pictureColor } from './picture';
+export type { Rgb } from './png';
+export type { LoggedBatchItem, LoggedItem, LoggedRequest } from './requestLog';
+export type { ContactOptions, GroupOptions, TeamOptions, TenantOptions, UserOptions } from './tenantOptions';
