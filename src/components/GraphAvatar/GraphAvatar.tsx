@@ -1,0 +1,130 @@
+import { type ComponentPropsWithoutRef, type CSSProperties, forwardRef, useEffect } from 'react';
+import { canonicalSubject, type GraphSubject } from '../../graph';
+import { cutInitials, getAvatarColor } from '../../identity';
+import { type GraphPhotoStatus, subjectNoun, useGraphAvatarContext, usePhoto, useProfile } from '../../react';
+import { SubjectIcon } from './icons';
+import { type SubjectProps, takeSubject } from './subject';
+import { usePicture } from './usePicture';
+
+interface AvatarOptions {
+  /** The person's or group's name. Absent: read from Graph. */
+  name?: string | null;
+  /** Letters in place of those of the name; the first two are shown. */
+  initials?: string | null;
+  /** The edge, in CSS px. Default: 32. */
+  size?: number;
+  /** Default: `circle`. */
+  shape?: 'circle' | 'rounded' | 'square';
+  /** A picture of the app's own: nothing is fetched. */
+  src?: string | null;
+  /** False: initials only. Default: true. */
+  fetchPhoto?: boolean;
+  /** True where the name stands beside the avatar: it is hidden from assistive technology. Default: false. */
+  decorative?: boolean;
+  /** Called after each commit that changed how far the photo has come, the first one included. */
+  onPhotoStatusChange?: (status: GraphPhotoStatus) => void;
+}
+
+export type GraphAvatarProps = AvatarOptions &
+  SubjectProps &
+  Omit<ComponentPropsWithoutRef<'span'>, keyof AvatarOptions | 'children'>;
+
+/**
+ * A person, group or team: initials at once, and the photo from Microsoft Graph over them when it has loaded.
+ *
+ * Renders a `<span role="img">` with the name, that holds the initials or an icon, and one `<img>` for a photo.
+ * Its state is on `data-content` (what is painted: `photo`, `initials` or `icon`) and `data-status` (the photo's).
+ * @throws where two subjects are given, or one without a `<GraphAvatarProvider>`.
+ */
+export const GraphAvatar = forwardRef<HTMLSpanElement, GraphAvatarProps>(function GraphAvatar(props, ref) {
+  const [subject, own] = takeSubject(props);
+  const {
+    name,
+    initials,
+    size = 32,
+    shape = 'circle',
+    src,
+    fetchPhoto = true,
+    decorative = false,
+    onPhotoStatusChange,
+    style,
+    ...span
+  } = own;
+
+  const context = useGraphAvatarContext(subject && '<GraphAvatar>');
+  const photo = usePhoto(context, subject, { size, enabled: fetchPhoto && !src });
+  const { profile } = useProfile(context, name || src ? null : subject);
+
+  const knownName = name || profile?.displayName || address(subject);
+  const letters = initials
+    ? cutInitials(initials)
+    : context.getInitials(
+        knownName ?? '',
+        name ? {} : { given: profile?.givenName, surname: profile?.surname },
+      );
+  const noun = subjectNoun(subject?.kind);
+
+  const owner = src || JSON.stringify([context.source.scope, subject && canonicalSubject(subject)]);
+  const url = src || photo.url;
+  const picture = usePicture(url, owner);
+
+  useEffect(() => onPhotoStatusChange?.(photo.status), [onPhotoStatusChange, photo.status]);
+
+  return (
+    <span
+      ref={ref}
+      {...(decorative
+        ? { 'aria-hidden': true }
+        : { role: 'img', 'aria-label': knownName ?? context.strings[noun] })}
+      {...span}
+      data-graph-avatar=""
+      data-content={picture.isPainted ? 'photo' : letters ? 'initials' : 'icon'}
+      data-status={photo.status}
+      data-shape={shape}
+      style={{ ...tokens(size, colorSeed(subject, knownName)), ...style }}
+    >
+      {letters ? (
+        <span data-graph-avatar-initials="" aria-hidden="true" dir="auto">
+          {letters}
+        </span>
+      ) : (
+        <SubjectIcon of={noun} />
+      )}
+      {url !== null && !picture.isBroken && (
+        // The name is on the root: a second one here would be read twice.
+        <img
+          key={owner}
+          ref={picture.ref}
+          src={url}
+          alt=""
+          decoding="async"
+          draggable={false}
+          onLoad={() => picture.settle(true)}
+          onError={() => picture.settle(false)}
+        />
+      )}
+    </span>
+  );
+});
+
+/** A userPrincipalName is a name of sorts: better than none until the real one comes, and where it never does. */
+function address(subject: GraphSubject | null): string | null {
+  return subject?.kind === 'user' && subject.id.includes('@') ? subject.id : null;
+}
+
+function colorSeed(subject: GraphSubject | null, name: string | null): string {
+  if (subject && 'id' in subject) return subject.id.toLowerCase();
+  return name ?? subject?.kind ?? '';
+}
+
+function tokens(size: number, seed: string): CSSProperties {
+  const { light, dark } = getAvatarColor(seed);
+  const values = {
+    '--graph-avatar-size': `${size}px`,
+    '--graph-avatar-light-background': light.background,
+    '--graph-avatar-light-foreground': light.foreground,
+    '--graph-avatar-dark-background': dark.background,
+    '--graph-avatar-dark-foreground': dark.foreground,
+  };
+  return values as CSSProperties; // React's types know no custom properties.
+}

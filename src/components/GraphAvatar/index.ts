@@ -1,0 +1,1 @@
+export { GraphAvatar, type GraphAvatarProps } from './GraphAvatar';

@@ -1,0 +1,38 @@
+/** A national cloud by name, or an origin of one's own that answers as Graph does (a backend that holds the token). */
+export type GraphCloud = 'global' | 'usGov' | 'usGovDoD' | 'china' | { graphOrigin: string };
+
+/** Source: https://learn.microsoft.com/graph/deployments, "Microsoft Graph and Graph Explorer service root endpoints". */
+const ORIGINS: Record<Extract<GraphCloud, string>, string> = {
+  global: 'https://graph.microsoft.com',
+  usGov: 'https://graph.microsoft.us',
+  usGovDoD: 'https://dod-graph.microsoft.us',
+  china: 'https://microsoftgraph.chinacloudapi.cn',
+};
+
+const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
+
+/**
+ * Where a cloud's requests go.
+ * @throws where `graphOrigin` is not an origin, or one that would send a token unencrypted.
+ */
+export function graphOrigin(cloud: GraphCloud): string {
+  if (typeof cloud === 'string') return ORIGINS[cloud];
+  const url = URL.canParse(cloud.graphOrigin) ? new URL(cloud.graphOrigin) : null;
+  if (url === null || url.href !== `${url.origin}/`) {
+    throw new Error(
+      `graphOrigin must be an origin without a path, such as https://graph.contoso.com; it is "${cloud.graphOrigin}".`,
+    );
+  }
+  if (url.protocol !== 'https:' && !LOOPBACK.test(url.hostname)) {
+    throw new Error(`graphOrigin must begin with https://; it is "${cloud.graphOrigin}".`);
+  }
+  return url.origin;
+}
+
+/**
+ * What stands before a permission's name in a token request. A bare name means the global cloud's Graph, so in a
+ * national cloud it is that cloud's origin. Source: https://learn.microsoft.com/entra/identity-platform/msal-national-cloud.
+ */
+export function scopePrefix(cloud: GraphCloud): string {
+  return typeof cloud === 'string' && cloud !== 'global' ? `${ORIGINS[cloud]}/` : '';
+}

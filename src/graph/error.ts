@@ -1,0 +1,69 @@
+import type { GraphRequest, GraphResponse } from './transport';
+
+interface GraphErrorDetails {
+  status?: number | null;
+  code?: string | null;
+  requestId?: string | null;
+  scopes?: readonly string[];
+  cause?: unknown;
+}
+
+/** A request to Microsoft Graph that failed. Ids of people are left out of its message, so that it can be logged. */
+export class GraphError extends Error {
+  override readonly name = 'GraphError';
+  /** The HTTP status; null where no answer came (network, time-out, no token). */
+  readonly status: number | null;
+  /** Graph's error code, or one of ours: `NetworkError`, `Timeout`, `TokenUnavailable`, `InvalidAnswer`. Do not decide on it: it varies. */
+  readonly code: string | null;
+  /** Graph's `request-id`, to quote to Microsoft's support. */
+  readonly requestId: string | null;
+  /** The permissions that the request was made with. */
+  readonly scopes: readonly string[];
+
+  constructor(message: string, details: GraphErrorDetails = {}) {
+    super(message, { cause: details.cause });
+    this.status = details.status ?? null;
+    this.code = details.code ?? null;
+    this.requestId = details.requestId ?? null;
+    this.scopes = details.scopes ?? [];
+  }
+}
+
+const REMEDIES: Record<number, (scopes: string) => string> = {
+  401: () => 'The token was refused: check what getAccessToken returns.',
+  403: (scopes) => `The account may not read this: ask for consent to ${scopes}.`,
+  429: () => 'Graph throttles this account or app.',
+};
+
+/** The error that an answer other than the wanted one stands for. */
+export function answerError(request: GraphRequest, response: GraphResponse): GraphError {
+  const { status, headers } = response;
+  const error = field(response.json, 'error');
+  const code = text(field(error, 'code'));
+  const requestId = headers.get('request-id') ?? text(field(field(error, 'innerError'), 'request-id'));
+  const remedy = REMEDIES[status]?.(request.scopes.join(', '));
+  return new GraphError(
+    [`Microsoft Graph answered ${status}${code ? ` (${code})` : ''}.`, remedy].filter(Boolean).join(' '),
+    { status, code, requestId, scopes: request.scopes },
+  );
+}
+
+/** An answer of the right status with the wrong content, such as the page of a captive portal. */
+export function invalidAnswer(request: GraphRequest, response: GraphResponse, what: string): GraphError {
+  return new GraphError(`The answer is not one of Microsoft Graph's: ${what}.`, {
+    status: response.status,
+    code: 'InvalidAnswer',
+    requestId: response.headers.get('request-id'),
+    scopes: request.scopes,
+  });
+}
+
+/** A property of a value that came over the wire, whatever that value is. */
+export function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+/** A string that says something, or null. */
+export function text(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}

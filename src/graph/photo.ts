@@ -1,0 +1,77 @@
+import { answerError, field, invalidAnswer, text } from './error';
+import { imageType, isOnePixelGif } from './image';
+import { leastPermissions } from './permissions';
+import { photoBytesPath, photoPath } from './routes';
+import type { PhotoDimensions, PhotoSize } from './sizes';
+import type { GraphSubject } from './subject';
+import type { GraphTransport } from './transport';
+
+/** What Graph says of a photo: the version, and the measures of the original in px. */
+export interface PhotoMetadata extends PhotoDimensions {
+  /** As it was sent, quotes and `W/` included. */
+  etag: string | null;
+}
+
+export interface PhotoBytes {
+  /** Of a type that was read off the bytes themselves. */
+  blob: Blob;
+  etag: string | null;
+}
+
+/** Reads a photo's metadata; null where there is no photo. Rejects with a GraphError for every other answer. */
+export async function readPhotoMetadata(
+  send: GraphTransport,
+  subject: GraphSubject,
+  signal?: AbortSignal,
+): Promise<PhotoMetadata | null> {
+  const request = {
+    path: photoPath(subject),
+    accept: 'json',
+    scopes: leastPermissions(subject, 'photo'),
+    signal,
+  } as const;
+  const response = await send(request);
+  if (response.status === 404) return null;
+  if (response.status !== 200) throw answerError(request, response);
+  const { json } = response;
+  if (typeof json !== 'object' || json === null) throw invalidAnswer(request, response, 'no photo metadata');
+  if (isOnePixel(json)) return null;
+  return {
+    etag: text(field(json, '@odata.mediaEtag')),
+    width: pixels(field(json, 'width')),
+    height: pixels(field(json, 'height')),
+  };
+}
+
+/** Reads a photo's bytes in one size; null where there is no such photo. Rejects with a GraphError for every other answer. */
+export async function readPhotoBytes(
+  send: GraphTransport,
+  subject: GraphSubject,
+  size: PhotoSize,
+  signal?: AbortSignal,
+): Promise<PhotoBytes | null> {
+  const request = {
+    path: photoBytesPath(subject, size),
+    accept: 'bytes',
+    scopes: leastPermissions(subject, 'photo'),
+    signal,
+  } as const;
+  const response = await send(request);
+  if (response.status === 404) return null;
+  const { bytes } = response;
+  if (response.status !== 200 || bytes === null) throw answerError(request, response);
+  if (isOnePixelGif(bytes)) return null;
+  const type = imageType(bytes);
+  if (type === null) throw invalidAnswer(request, response, 'no JPEG, PNG, GIF or WebP picture');
+  return { blob: new Blob([bytes], { type }), etag: text(response.headers.get('ETag')) };
+}
+
+/** The answer of older services, and of beta, for no photo: a picture of one pixel. */
+function isOnePixel(metadata: object): boolean {
+  const id = field(metadata, 'id');
+  return (typeof id === 'string' && id.toLowerCase() === '1x1') || field(metadata, 'width') === 1;
+}
+
+function pixels(value: unknown): number | null {
+  return typeof value === 'number' && value > 0 ? value : null;
+}

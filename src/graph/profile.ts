@@ -1,0 +1,48 @@
+import { answerError, field, invalidAnswer, text } from './error';
+import { leastPermissions } from './permissions';
+import { profilePath } from './routes';
+import type { GraphSubject } from './subject';
+import type { GraphTransport } from './transport';
+
+/** Who a subject is. Groups and teams have a `displayName` alone; what Graph does not say is null. */
+export interface GraphProfile {
+  /** The object id. */
+  id: string | null;
+  displayName: string | null;
+  givenName: string | null;
+  surname: string | null;
+  userPrincipalName: string | null;
+  mail: string | null;
+  jobTitle: string | null;
+  department: string | null;
+}
+
+/** Reads a name and the few fields beside it; null where Graph knows no such subject. Rejects with a GraphError for every other answer. */
+export async function readProfile(
+  send: GraphTransport,
+  subject: GraphSubject,
+  signal?: AbortSignal,
+): Promise<GraphProfile | null> {
+  const request = {
+    path: profilePath(subject),
+    accept: 'json',
+    scopes: leastPermissions(subject, 'profile'),
+    signal,
+  } as const;
+  const response = await send(request);
+  if (response.status === 404) return null;
+  if (response.status !== 200) throw answerError(request, response);
+  const { json } = response;
+  if (typeof json !== 'object' || json === null) throw invalidAnswer(request, response, 'no profile');
+  const read = (name: keyof GraphProfile) => text(field(json, name));
+  return {
+    id: read('id'),
+    displayName: read('displayName'),
+    givenName: read('givenName'),
+    surname: read('surname'),
+    userPrincipalName: read('userPrincipalName'),
+    mail: read('mail'),
+    jobTitle: read('jobTitle'),
+    department: read('department'),
+  };
+}

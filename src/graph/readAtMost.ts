@@ -1,0 +1,29 @@
+import { GraphError } from './error';
+
+/**
+ * A body's content, refused as soon as it is longer than `limit` bytes: what the length header says is not
+ * to be relied on, and the rest of it is never downloaded.
+ */
+export async function readAtMost(response: Response, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  const reader = response.body?.getReader();
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    chunks.push(read.value);
+    length += read.value.length;
+    if (length > limit) {
+      await reader?.cancel();
+      throw new GraphError(`The answer is longer than ${limit} bytes: no photo of Microsoft Graph's is.`, {
+        status: response.status,
+        code: 'InvalidAnswer',
+      });
+    }
+  }
+  const content = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    content.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return content;
+}

@@ -1,0 +1,39 @@
+/** One GET to Graph. */
+export interface GraphRequest {
+  /** Relative to the version: `/me/photo`. */
+  path: string;
+  /** What the answer is read as where it is a 200. */
+  accept: 'json' | 'bytes';
+  /** The permissions it takes, as Graph's reference names them. */
+  scopes: readonly string[];
+  signal?: AbortSignal | undefined;
+}
+
+/** Graph's answer, whatever its status. */
+export interface GraphResponse {
+  status: number;
+  headers: Headers;
+  /** The JSON value; null where the answer held none. */
+  json: unknown;
+  /** The content of a 200 that was asked for as bytes, else null. */
+  bytes: Uint8Array<ArrayBuffer> | null;
+}
+
+/**
+ * The one place where requests leave. It resolves with every answer, errors included; it rejects with a
+ * GraphError where none came, and with the signal's reason where the caller gave up.
+ */
+export type GraphTransport = (request: GraphRequest) => Promise<GraphResponse>;
+
+/** What an access token is wanted for. */
+export interface TokenRequest {
+  /** Scopes to ask for, ready for MSAL: the least that the request needs. */
+  scopes: string[];
+  /** A claims challenge to pass on, as JSON. */
+  claims?: string;
+  /** Aborted where nobody waits for the token any more. */
+  signal: AbortSignal;
+}
+
+/** The app's source of access tokens. */
+export type GetAccessToken = (request: TokenRequest) => Promise<string>;

@@ -1,0 +1,26 @@
+'use client';
+
+export { GraphAvatar, type GraphAvatarProps } from './components/GraphAvatar';
+export {
+  type GetAccessToken,
+  type GraphApiVersion,
+  type GraphCloud,
+  GraphError,
+  type GraphProfile,
+  type GraphSubject,
+  type TokenRequest,
+} from './graph';
+export { type AvatarColor, type GetInitialsOptions, getAvatarColor, getInitials } from './identity';
+export { type CacheTimes, isGraphAvatarQuery } from './queries';
+export {
+  type GetInitials,
+  GraphAvatarProvider,
+  type GraphAvatarProviderProps,
+  type GraphAvatarStrings,
+  type GraphPhoto,
+  type GraphPhotoStatus,
+  type GraphProfileResult,
+  type UseGraphPhotoOptions,
+  useGraphPhoto,
+  useGraphProfile,
+} from './react';

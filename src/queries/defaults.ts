@@ -1,0 +1,50 @@
+import type { Query, QueryClient, QueryKey, UseQueryOptions } from '@tanstack/react-query';
+import type { GraphError } from '../graph';
+import type { CacheTimes } from './cacheTimes';
+import { isSameSubject, ROOT_KEY } from './keys';
+
+export type GraphQueryOptions<T> = UseQueryOptions<T, GraphError>;
+
+/** What stands in for a query where there is nothing to ask: no subject, nobody signed in. */
+export const IDLE_KEY = [...ROOT_KEY, 'idle'] as const;
+
+/**
+ * Keeps the host's defaults away from our queries: they are meant for the host's own, and an infinite `gcTime`
+ * or a persister would keep photos of people where nobody expects them. The transport retries, not the query.
+ * `gcTime` only ever grows, so the shortest is the default; it holds for what `setQueryData` makes, too.
+ */
+export function keepHostDefaultsOut(client: QueryClient, times: CacheTimes): void {
+  client.setQueryDefaults(ROOT_KEY, {
+    gcTime: times.bytesGcTime,
+    retry: false,
+    networkMode: 'online',
+    throwOnError: false,
+    refetchOnMount: true,
+    refetchOnReconnect: true,
+    refetchOnWindowFocus: true,
+    refetchInterval: false,
+    structuralSharing: true,
+    initialData: undefined,
+    meta: undefined,
+    notifyOnChangeProps: undefined,
+    persister: undefined,
+    placeholderData: undefined,
+    queryKeyHashFn: undefined,
+    select: undefined,
+  });
+}
+
+/** True while what has failed is to be left alone: newly mounted elements do not ask again. */
+export function isCoolingDown({ state }: Pick<Query, 'state'>, { failureCooldown }: CacheTimes): boolean {
+  const since = Date.now() - state.errorUpdatedAt;
+  return state.status === 'error' && since >= 0 && since < failureCooldown;
+}
+
+/**
+ * The last answer about the same subject, while a new one loads. It is made anew for each key on purpose: React
+ * Query remembers what a stable `placeholderData` function returned, across keys, and would show another's photo.
+ */
+export function keepSameSubject<T>(key: QueryKey) {
+  return (previous: T | undefined, query: { queryKey: QueryKey } | undefined): T | undefined =>
+    query && isSameSubject(query.queryKey, key) ? previous : undefined;
+}

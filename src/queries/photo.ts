@@ -1,0 +1,78 @@
+import { type QueryClient, type QueryKey, skipToken } from '@tanstack/react-query';
+import { type GraphSubject, largerSizes, type PhotoSize, photoSizesFor, smallerSizes } from '../graph';
+import { type GraphQueryOptions, IDLE_KEY, isCoolingDown, keepSameSubject } from './defaults';
+import { photoBytesKey, photoKey } from './keys';
+import { type PhotoRecord, type PhotoVersion, readFirstBytes, readPhoto } from './readPhoto';
+import { type Forbidden, type GraphSource, reported, reportedAnswer } from './source';
+
+/** Which photo there is. Pictures are asked for beside it, in the size that fills `pixels` device px. */
+export function photoQuery(
+  source: GraphSource,
+  subject: GraphSubject | null,
+  pixels: number,
+): GraphQueryOptions<PhotoRecord | Forbidden> {
+  if (subject === null) return { queryKey: IDLE_KEY, queryFn: skipToken };
+  const queryKey: QueryKey = photoKey(source.scope, subject);
+  return {
+    queryKey,
+    queryFn: ({ client, signal }) =>
+      reportedAnswer(source, signal, () => readPhoto({ source, client, subject, pixels, signal })),
+    enabled: (query) => !isCoolingDown(query, source.times),
+    staleTime: ({ state }) => (state.data ? source.times[`${state.data.kind}StaleTime`] : 0),
+    gcTime: source.times.photoGcTime,
+    placeholderData: keepSameSubject(queryKey),
+  };
+}
+
+/** The picture of one version of a photo: null where Graph has it in no size. A new photo is a new ETag, so a new key. */
+export function photoBytesQuery(
+  source: GraphSource,
+  client: QueryClient,
+  subject: GraphSubject | null,
+  version: PhotoVersion | null,
+  pixels: number,
+): GraphQueryOptions<Blob | null> {
+  if (subject === null || version === null) return { queryKey: IDLE_KEY, queryFn: skipToken };
+  const sizes = photoSizesFor(subject, pixels, version);
+  const size = cachedSize(source, client, subject, version, sizes[0]);
+  const queryKey: QueryKey = photoBytesKey(source.scope, subject, size, version.etag);
+  return {
+    queryKey,
+    queryFn: ({ signal }) =>
+      reported(source, signal, async () => (await readFirstBytes(source, subject, sizes, signal))?.blob ?? null),
+    enabled: (query) => !isCoolingDown(query, source.times),
+    // What a host's JSON persister brings back for a Blob is `{}`.
+    staleTime: ({ state: { data } }) =>
+      data === null || data instanceof Blob ? Number.POSITIVE_INFINITY : 0,
+    gcTime: source.times.bytesGcTime,
+    placeholderData: keepSameSubject(queryKey),
+  };
+}
+
+/** The picture of this version in any other size, larger ones first: for while the wanted one loads, or fails. */
+export function anyCachedPicture(
+  { scope }: GraphSource,
+  client: QueryClient,
+  subject: GraphSubject,
+  { etag }: PhotoVersion,
+  size: PhotoSize,
+): Blob | null {
+  for (const other of [...largerSizes(size), ...smallerSizes(size)]) {
+    const picture = client.getQueryData(photoBytesKey(scope, subject, other, etag));
+    if (picture instanceof Blob) return picture;
+  }
+  return null;
+}
+
+/** The wanted size, or the nearest larger one that need not be asked for. */
+function cachedSize(
+  { scope }: GraphSource,
+  client: QueryClient,
+  subject: GraphSubject,
+  { etag }: PhotoVersion,
+  wanted: PhotoSize,
+): PhotoSize {
+  const isCached = (size: PhotoSize) =>
+    client.getQueryData(photoBytesKey(scope, subject, size, etag)) instanceof Blob;
+  return [wanted, ...largerSizes(wanted)].find(isCached) ?? wanted;
+}

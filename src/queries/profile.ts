@@ -1,0 +1,26 @@
+import { skipToken } from '@tanstack/react-query';
+import { type GraphProfile, type GraphSubject, readProfile } from '../graph';
+import { type GraphQueryOptions, IDLE_KEY, isCoolingDown } from './defaults';
+import { profileKey } from './keys';
+import { type Forbidden, type GraphSource, reportedAnswer } from './source';
+
+export type ProfileRecord = { kind: 'profile'; profile: GraphProfile } | { kind: 'none' };
+
+/** Who a subject is: name parts, title, mail. */
+export function profileQuery(
+  source: GraphSource,
+  subject: GraphSubject | null,
+): GraphQueryOptions<ProfileRecord | Forbidden> {
+  if (subject === null) return { queryKey: IDLE_KEY, queryFn: skipToken };
+  return {
+    queryKey: profileKey(source.scope, subject),
+    queryFn: ({ signal }) =>
+      reportedAnswer(source, signal, async (): Promise<ProfileRecord> => {
+        const profile = await readProfile(source.send, subject, signal);
+        return profile ? { kind: 'profile', profile } : { kind: 'none' };
+      }),
+    enabled: (query) => !isCoolingDown(query, source.times),
+    staleTime: ({ state }) => (state.data ? source.times[`${state.data.kind}StaleTime`] : 0),
+    gcTime: source.times.profileGcTime,
+  };
+}

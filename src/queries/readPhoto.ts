@@ -1,0 +1,109 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  etagValue,
+  type GraphSubject,
+  type PhotoBytes,
+  type PhotoDimensions,
+  type PhotoSize,
+  photoSizesFor,
+  readPhotoBytes,
+  readPhotoMetadata,
+} from '../graph';
+import { fnv1a } from '../identity';
+import { photoBytesKey, photoKey } from './keys';
+import type { GraphSource } from './source';
+
+/** A photo that exists: its version, and the original's measures in px. */
+export interface PhotoVersion extends PhotoDimensions {
+  kind: 'photo';
+  /** As Graph sent it; a hash of the picture where Graph sent none. */
+  etag: string;
+  /** The size that `etag` is a hash of, where it is one: the same size has to be hashed to compare. */
+  hashedSize?: PhotoSize;
+}
+
+export type PhotoRecord = PhotoVersion | { kind: 'none' };
+
+interface Reading {
+  source: GraphSource;
+  client: QueryClient;
+  subject: GraphSubject;
+  /** Device px to fill. */
+  pixels: number;
+  signal: AbortSignal;
+}
+
+interface Picture extends PhotoBytes {
+  size: PhotoSize;
+}
+
+/**
+ * Reads which photo there is, and leaves the picture of a version that is new in the cache before it says so:
+ * whoever learns of a version finds it there, and until then the last version stays on screen.
+ *
+ * Nothing known: metadata and a picture of the likely size are asked for at once. Known: the metadata alone.
+ */
+export async function readPhoto({ source, client, subject, pixels, signal }: Reading): Promise<PhotoRecord> {
+  const { scope, send } = source;
+  const last = client.getQueryData<PhotoRecord>(photoKey(scope, subject));
+  const known = last?.kind === 'photo' ? last : null;
+  const guess = last === undefined ? photoSizesFor(subject, pixels)[0] : null;
+
+  const [described, ahead] = await Promise.allSettled([
+    readPhotoMetadata(send, subject, signal),
+    guess === null ? null : readPhotoBytes(send, subject, guess, signal),
+  ]);
+  if (described.status === 'rejected') throw described.reason;
+  const metadata = described.value;
+  if (metadata === null) return { kind: 'none' };
+  const { etag, width, height } = metadata;
+  if (known && etag !== null && isSameVersion(etag, known.etag)) return { ...known, width, height };
+
+  const sizes = photoSizesFor(subject, pixels, metadata);
+  const picture = await firstPicture();
+  if (picture === null) return { kind: 'none' };
+  const version = await versionOf(etag, picture);
+  if (known && isSameVersion(version.etag, known.etag)) return { ...known, width, height };
+  client.setQueryData(photoBytesKey(scope, subject, picture.size, version.etag), picture.blob);
+  return { kind: 'photo', ...version, width, height };
+
+  async function firstPicture(): Promise<Picture | null> {
+    if (guess !== null && ahead.status === 'fulfilled' && ahead.value) return { ...ahead.value, size: guess };
+    if (guess !== null && ahead.status === 'rejected' && sizes.includes(guess)) throw ahead.reason;
+    const untried = sizes.filter((size) => size !== guess);
+    return readFirstBytes(
+      source,
+      subject,
+      known?.hashedSize ? [known.hashedSize, ...untried] : untried,
+      signal,
+    );
+  }
+}
+
+/** The first of some sizes that there is, under the name of the one that was wanted: null where there is none. */
+export async function readFirstBytes(
+  { send }: GraphSource,
+  subject: GraphSubject,
+  sizes: readonly PhotoSize[],
+  signal: AbortSignal,
+): Promise<Picture | null> {
+  for (const size of sizes) {
+    const bytes = await readPhotoBytes(send, subject, size, signal);
+    if (bytes) return { ...bytes, size: sizes[0] ?? size };
+  }
+  return null;
+}
+
+function isSameVersion(a: string, b: string): boolean {
+  return etagValue(a) === etagValue(b);
+}
+
+async function versionOf(
+  etag: string | null,
+  { blob, etag: bytesEtag, size }: Picture,
+): Promise<Pick<PhotoVersion, 'etag' | 'hashedSize'>> {
+  const sent = etag ?? bytesEtag;
+  if (sent !== null) return { etag: sent };
+  const hash = fnv1a(new Uint8Array(await blob.arrayBuffer()));
+  return { etag: `"fnv1a-${hash.toString(16)}"`, hashedSize: size };
+}

@@ -1,0 +1,46 @@
+import { GraphError, type GraphTransport } from '../graph';
+import type { CacheTimes } from './cacheTimes';
+import type { CacheScope } from './keys';
+
+/** All that a query needs to know of where its answers come from. */
+export interface GraphSource {
+  scope: CacheScope;
+  times: CacheTimes;
+  send: GraphTransport;
+  /** Hears of each failed reading once, however many elements wait for it. */
+  onError(error: GraphError): void;
+}
+
+/** Graph's refusal. It is an answer, kept for a while, where other failures are not. */
+export interface Forbidden {
+  kind: 'forbidden';
+}
+
+/** Runs one reading and reports its failure, unless it was given up. */
+export async function reported<T>(
+  { onError }: GraphSource,
+  signal: AbortSignal,
+  read: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await read();
+  } catch (cause) {
+    if (signal.aborted) throw cause;
+    const error =
+      cause instanceof GraphError ? cause : new GraphError('The answer could not be read.', { cause });
+    onError(error);
+    throw error;
+  }
+}
+
+/** The same, and a 403 becomes data. */
+export function reportedAnswer<T>(
+  source: GraphSource,
+  signal: AbortSignal,
+  read: () => Promise<T>,
+): Promise<T | Forbidden> {
+  return reported(source, signal, read).catch((error: unknown) => {
+    if (error instanceof GraphError && error.status === 403) return { kind: 'forbidden' };
+    throw error;
+  });
+}

@@ -1,0 +1,127 @@
+import { QueryClient, QueryClientContext } from '@tanstack/react-query';
+import { type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import {
+  fetchTransport,
+  type GetAccessToken,
+  type GraphApiVersion,
+  type GraphCloud,
+  type GraphError,
+  graphOrigin,
+  scopePrefix,
+  sharedTransport,
+} from '../graph';
+import { getInitials as defaultGetInitials } from '../identity';
+import { type CacheTimes, DEFAULT_CACHE_TIMES, type GraphSource, keepHostDefaultsOut } from '../queries';
+import { type GetInitials, GraphAvatarContext } from './context';
+import { DEFAULT_STRINGS, type GraphAvatarStrings } from './strings';
+import { useLatest } from './useLatest';
+
+interface ProviderOptions {
+  /**
+   * Who is looking: the cache's partition, so that one account never sees what another has loaded. With MSAL,
+   * `homeAccountId` and `tenantId` together, since a guest's home id is the same in every tenant.
+   * Null while nobody is signed in: nothing is asked for then.
+   */
+  accountKey: string | null;
+  /** Default: `v1.0`. */
+  apiVersion?: GraphApiVersion;
+  /** The app's own React Query client. Default: the one from context; one of the provider's own where there is none. */
+  queryClient?: QueryClient;
+  /** How long answers are fresh and kept, in ms. */
+  cacheTimes?: Partial<CacheTimes>;
+  /** Makes initials of a name in place of the library's own rules. */
+  getInitials?: GetInitials;
+  /** Words for screen readers, in the app's language. */
+  strings?: Partial<GraphAvatarStrings>;
+  /** Hears of every reading that failed, once; the avatars show initials meanwhile. A 404 is no failure. */
+  onError?: (error: GraphError) => void;
+  children?: ReactNode;
+}
+
+interface WithToken {
+  /** Gives a Graph access token for the scopes asked for, silently. It may be a new function at each render. */
+  getAccessToken: GetAccessToken;
+  /** Default: `global`. */
+  cloud?: GraphCloud;
+}
+
+/** A backend that answers as Graph does and knows the user by its cookies. */
+interface WithBackend {
+  getAccessToken?: undefined;
+  cloud: Extract<GraphCloud, object>;
+}
+
+export type GraphAvatarProviderProps = ProviderOptions & (WithToken | WithBackend);
+
+/** Says who is looking and where photos come from, for all that is inside. Renders no element. */
+export function GraphAvatarProvider({
+  accountKey,
+  getAccessToken,
+  cloud = 'global',
+  apiVersion = 'v1.0',
+  queryClient,
+  cacheTimes,
+  getInitials = defaultGetInitials,
+  strings,
+  onError,
+  children,
+}: GraphAvatarProviderProps) {
+  if (!getAccessToken && typeof cloud === 'string') {
+    throw new Error(
+      'No access token source. Give <GraphAvatarProvider> a getAccessToken, or a cloud={{ graphOrigin }} that needs none.',
+    );
+  }
+  const client = useClient(queryClient);
+  const times = useMemo(() => ({ ...DEFAULT_CACHE_TIMES, ...cacheTimes }), [cacheTimes]);
+  // While rendering, since the queries of the children are made while they render. It may run again at no cost.
+  useMemo(() => keepHostDefaultsOut(client, times), [client, times]);
+
+  const origin = graphOrigin(cloud);
+  const prefix = scopePrefix(cloud);
+  const hasToken = getAccessToken !== undefined;
+  const latest = useLatest({ getAccessToken, onError });
+
+  // A queue for each account: what one has asked for is never handed to the next.
+  const scope = useMemo(() => ({ origin, apiVersion, accountKey }), [origin, apiVersion, accountKey]);
+  const send = useMemo(() => {
+    const readToken: GetAccessToken = async (request) =>
+      (await latest.current.getAccessToken?.(request)) ?? '';
+    return sharedTransport(
+      fetchTransport({
+        origin: scope.origin,
+        apiVersion: scope.apiVersion,
+        scopePrefix: prefix,
+        getAccessToken: hasToken ? readToken : undefined,
+      }),
+    );
+  }, [scope, prefix, hasToken, latest]);
+
+  const source = useMemo<GraphSource>(
+    () => ({
+      scope,
+      times,
+      send,
+      // Of its own: what a host's handler throws is the host's, and must not become ours.
+      onError: (error) => queueMicrotask(() => latest.current.onError?.(error)),
+    }),
+    [scope, times, send, latest],
+  );
+
+  const value = useMemo(
+    () => ({ source, client, getInitials, strings: { ...DEFAULT_STRINGS, ...strings } }),
+    [source, client, getInitials, strings],
+  );
+  return <GraphAvatarContext.Provider value={value}>{children}</GraphAvatarContext.Provider>;
+}
+
+function useClient(given: QueryClient | undefined): QueryClient {
+  const inherited = useContext(QueryClientContext);
+  const [own] = useState(() => (given || inherited ? null : new QueryClient()));
+  useEffect(() => {
+    own?.mount();
+    return () => own?.unmount();
+  }, [own]);
+  const client = given ?? inherited ?? own;
+  if (!client) throw new Error('The QueryClient around <GraphAvatarProvider> was taken away.');
+  return client;
+}

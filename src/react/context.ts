@@ -1,0 +1,46 @@
+import { QueryClient } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import { GraphError, graphOrigin } from '../graph';
+import { getInitials as defaultGetInitials, type GetInitialsOptions } from '../identity';
+import { DEFAULT_CACHE_TIMES, type GraphSource } from '../queries';
+import { DEFAULT_STRINGS, type GraphAvatarStrings } from './strings';
+
+/** Makes initials of a name: at most two letters, or `''` for the icon. */
+export type GetInitials = (name: string, options: GetInitialsOptions) => string;
+
+export interface GraphAvatarContextValue {
+  source: GraphSource;
+  client: QueryClient;
+  getInitials: GetInitials;
+  strings: GraphAvatarStrings;
+}
+
+/** Without a provider nothing can be asked: names, initials and pictures of the app's own work all the same. */
+const DETACHED: GraphAvatarContextValue = {
+  source: {
+    scope: { origin: graphOrigin('global'), apiVersion: 'v1.0', accountKey: null },
+    times: DEFAULT_CACHE_TIMES,
+    send: () => Promise.reject(new GraphError('Nobody is signed in.')),
+    onError: () => {},
+  },
+  client: new QueryClient(),
+  getInitials: defaultGetInitials,
+  strings: DEFAULT_STRINGS,
+};
+
+export const GraphAvatarContext = createContext<GraphAvatarContextValue>(DETACHED);
+
+/**
+ * The nearest provider.
+ * @param who - The hook or component that cannot do without one; null where it can.
+ * @throws where `who` is given and there is no provider.
+ */
+export function useGraphAvatarContext(who: string | null): GraphAvatarContextValue {
+  const context = useContext(GraphAvatarContext);
+  if (who !== null && context === DETACHED) {
+    throw new Error(
+      `${who} reads from Microsoft Graph and found no provider. Wrap the app in <GraphAvatarProvider getAccessToken={…} accountKey={…}>.`,
+    );
+  }
+  return context;
+}

@@ -1,0 +1,11 @@
+export { type GetInitials, useGraphAvatarContext } from './context';
+export { GraphAvatarProvider, type GraphAvatarProviderProps } from './GraphAvatarProvider';
+export { type GraphAvatarStrings, subjectNoun } from './strings';
+export {
+  type GraphPhoto,
+  type GraphPhotoStatus,
+  type UseGraphPhotoOptions,
+  useGraphPhoto,
+  usePhoto,
+} from './useGraphPhoto';
+export { type GraphProfileResult, useGraphProfile, useProfile } from './useGraphProfile';

@@ -1,0 +1,49 @@
+/**
+ * How long a URL outlives its last use, in ms. React may keep a tree that it has rendered for a while before it
+ * shows it (it spaces out Suspense fallbacks), and unmounts and mounts again what StrictMode or a list recycles.
+ */
+const GRACE = 5_000;
+
+interface Lease {
+  url: string;
+  /** How many elements show it. */
+  uses: number;
+  expiry?: ReturnType<typeof setTimeout>;
+}
+
+const leases = new WeakMap<Blob, Lease>();
+
+function expireLater(blob: Blob, lease: Lease): void {
+  clearTimeout(lease.expiry);
+  lease.expiry = setTimeout(() => {
+    leases.delete(blob);
+    URL.revokeObjectURL(lease.url);
+  }, GRACE);
+}
+
+function leaseOf(blob: Blob): Lease {
+  const lease = leases.get(blob) ?? { url: URL.createObjectURL(blob), uses: 0 };
+  leases.set(blob, lease);
+  return lease;
+}
+
+/**
+ * The one URL of a Blob. It may be read while rendering: whether or not that render is ever shown, the URL is
+ * revoked in the end, unless an element holds it by `holdObjectUrl`.
+ */
+export function objectUrl(blob: Blob): string {
+  const lease = leaseOf(blob);
+  if (lease.uses === 0) expireLater(blob, lease);
+  return lease.url;
+}
+
+/** Keeps a Blob's URL valid until the returned function is called. */
+export function holdObjectUrl(blob: Blob): () => void {
+  const lease = leaseOf(blob);
+  lease.uses += 1;
+  clearTimeout(lease.expiry);
+  return () => {
+    lease.uses -= 1;
+    if (lease.uses === 0) expireLater(blob, lease);
+  };
+}
