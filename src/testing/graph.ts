@@ -1,11 +1,11 @@
-import type { Authenticate } from './authenticate';
-import type { CorsOptions } from './cors';
-import type { FaultOptions } from './fault';
-import type { Delay } from './latency';
-import type { PhotoSpec } from './photo';
-import type { Rgb } from './png';
-import type { LoggedItem, LoggedRequest } from './requestLog';
-import type { TenantOptions } from './tenantOptions';
+import type { Rgb } from './picture/png';
+import type { Authenticate } from './service/authenticate';
+import type { CorsOptions } from './service/cors';
+import type { FaultOptions } from './service/fault';
+import type { Delay } from './service/latency';
+import type { LoggedItem, LoggedRequest } from './service/requestLog';
+import type { PhotoSpec } from './tenant/photoOptions';
+import type { TenantOptions } from './tenant/tenantOptions';
 
 export interface GraphOptions extends TenantOptions, CorsOptions {
   /**

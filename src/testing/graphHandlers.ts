@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'msw';
 import type { Graph } from './graph';
-import { NetworkError } from './networkError';
+import { NetworkError } from './service/networkError';
 
 /** The origins of Graph's four clouds (national cloud deployments, Microsoft Graph documentation). */
 const clouds: readonly string[] = [

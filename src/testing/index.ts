@@ -1,13 +1,19 @@
-export type { Authenticate } from './authenticate';
-export type { PictureBytes } from './bytes';
-export type { CorsOptions } from './cors';
 export { createGraph } from './createGraph';
-export type { FaultOptions, Part } from './fault';
 export type { Graph, GraphOptions } from './graph';
 export { type GraphHandlersOptions, graphHandlers } from './graphHandlers';
-export type { Delay } from './latency';
-export type { PhotoOptions, PhotoSpec, PictureSource } from './photo';
-export { pictureColor } from './picture';
-export type { Rgb } from './png';
-export type { LoggedBatchItem, LoggedItem, LoggedRequest } from './requestLog';
-export type { ContactOptions, GroupOptions, TeamOptions, TenantOptions, UserOptions } from './tenantOptions';
+export type { PictureBytes } from './picture/bytes';
+export { pictureColor } from './picture/picture';
+export type { Rgb } from './picture/png';
+export type { Authenticate } from './service/authenticate';
+export type { CorsOptions } from './service/cors';
+export type { FaultOptions, Part } from './service/fault';
+export type { Delay } from './service/latency';
+export type { LoggedBatchItem, LoggedItem, LoggedRequest } from './service/requestLog';
+export type { PhotoOptions, PhotoSpec, PictureSource } from './tenant/photoOptions';
+export type {
+  ContactOptions,
+  GroupOptions,
+  TeamOptions,
+  TenantOptions,
+  UserOptions,
+} from './tenant/tenantOptions';

@@ -1,4 +1,4 @@
-import type { PhotoSpec } from './photo';
+import type { PhotoSpec } from './photoOptions';
 
 /** A user. What is left out is made up from what is there, the same at every run. */
 export interface UserOptions {

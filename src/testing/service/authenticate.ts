@@ -1,4 +1,4 @@
-import type { Tenant } from './tenant';
+import type { Tenant } from '../tenant/tenant';
 
 /** Who has signed in: an id or a UPN. `null`: nobody, and Graph answers 401. */
 export type Authenticate = (request: Request) => string | null | Promise<string | null>;

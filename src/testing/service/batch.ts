@@ -18,9 +18,11 @@ export function batchOf(body: string): readonly BatchRequest[] | string {
   return ids.size === requests.length ? requests : 'Request ids must be unique within a batch.';
 }
 
-/** A relative URL as a full one; null where it names a host, which Graph doesn't take. */
+/** A relative URL as a full one; null where it leaves `base`. */
 export function itemUrl({ url }: BatchRequest, base: string): URL | null {
-  return /^([a-z][a-z\d+.-]*:)?\/\//i.test(url) ? null : new URL(`${base}/${url.replace(/^\//, '')}`);
+  if (/^([a-z][a-z\d+.-]*:)?\/\//i.test(url)) return null;
+  const full = new URL(`${base}/${url.replace(/^\//, '')}`);
+  return full.href.startsWith(`${base}/`) ? full : null;
 }
 
 function requestsOf(body: string): readonly unknown[] | null {

@@ -1,4 +1,4 @@
-import type { Owner } from './route';
+import type { Owner } from './owner';
 import { contactOf, groupOf, type Subject, teamOf, userOf } from './subject';
 import type { TenantOptions } from './tenantOptions';
 

@@ -1,9 +1,10 @@
+import type { Owner } from '../tenant/owner';
+import type { Subject } from '../tenant/subject';
 import { type Answer, jsonAnswer } from './answer';
 import { failure, type RequestIds } from './failure';
 import { photoBytes, photoCollection, photoMetadata } from './photoAnswer';
-import type { Owner, Route } from './route';
+import type { Route } from './route';
 import { picked } from './select';
-import type { Subject } from './subject';
 
 export interface ResourceRequest {
   readonly route: Route;

@@ -1,4 +1,4 @@
-import { toBase64 } from './bytes';
+import { toBase64 } from '../picture/bytes';
 
 /** What Graph says, before it is known whether it travels by itself or in a batch. */
 export interface Answer {
@@ -23,8 +23,12 @@ export function jsonAnswer(body: object): Answer {
   return { status: 200, headers: { 'Cache-Control': 'no-cache', 'OData-Version': '4.0' }, body };
 }
 
+// The Response constructor refuses a body with these.
+const bodiless: readonly number[] = [204, 205, 304];
+
 export function responseOf(answer: Answer, headers: Headers): Response {
-  const { status, body } = answer;
+  const { status } = answer;
+  const body = bodiless.includes(status) ? null : answer.body;
   for (const [name, value] of Object.entries(answer.headers)) headers.set(name, value);
   const type = isBytes(body) ? null : typeof body === 'string' ? 'text/plain' : json;
   if (body !== null && type !== null && !headers.has('Content-Type')) headers.set('Content-Type', type);

@@ -1,11 +1,11 @@
+import type { Owner } from '../tenant/owner';
+import type { Subject } from '../tenant/subject';
 import type { Answer } from './answer';
 import { failure, type RequestIds } from './failure';
-import type { Faults, IsTarget, Part } from './fault';
-import type { RequestLog } from './requestLog';
+import type { IsTarget, Part } from './fault';
 import { getResource } from './resource';
-import { type Owner, type Route, routeOf, type View } from './route';
-import type { Subject } from './subject';
-import type { Tenant } from './tenant';
+import { type Route, routeOf, type View } from './route';
+import type { Service } from './service';
 
 /** Something asked of Graph, by a request of its own or in a batch. */
 export interface Call {
@@ -15,32 +15,34 @@ export interface Call {
   readonly path: string;
   readonly version: 'v1.0' | 'beta';
   readonly batched: boolean;
-  readonly signedIn: string;
   readonly ids: RequestIds;
 }
 
-export interface Service {
-  readonly tenant: Tenant;
-  readonly faults: Faults;
-  readonly log: RequestLog;
+/** A call that is in the log and not yet answered. */
+export interface OpenCall {
+  /** What the time it takes depends on. */
+  readonly paths: readonly string[];
+  answer(signedIn: string): Promise<Answer>;
+  /** Logs `status` where there was no answer. */
+  close(status: number): void;
 }
 
-/** Logs a call at once; what it returns answers it, or gives it up. */
-export function openCall(call: Call, { tenant, faults, log }: Service) {
+export function openCall(call: Call, { tenant, faults, log }: Service): OpenCall {
   const { method, path, batched, ids } = call;
   const route = routeOf(path);
   const part = route && partOf(route.view);
   const entry = log.ask({ method, path, part, batched });
   return {
-    async answer(): Promise<Answer> {
-      const subject = route && tenant.find(route.owner, call.signedIn);
+    paths: [path],
+    async answer(signedIn) {
+      const subject = route && tenant.find(route.owner, signedIn);
       const fault = faults.strike(targetIn(route?.owner ?? null, subject), part, ids);
       const answer = fault ?? (await answerTo(call, route, subject));
       entry.status = answer.status;
       return answer;
     },
-    giveUp() {
-      entry.status ??= 0;
+    close(status) {
+      entry.status ??= status;
     },
   };
 }

@@ -1,5 +1,6 @@
-import { guidOf } from './hash';
-import { type Photo, type PhotoSpec, photoOf } from './photo';
+import { guidOf } from '../picture/hash';
+import { type Photo, photoOf } from './photo';
+import type { PhotoSpec } from './photoOptions';
 import type { ContactOptions, GroupOptions, UserOptions } from './tenantOptions';
 
 export type SubjectKind = 'user' | 'group' | 'team' | 'contact';

@@ -1,9 +1,6 @@
-/** Whose photo or profile a path asks for. */
-export type Owner =
-  | { readonly kind: 'me' | 'driveCreator' }
-  | { readonly kind: 'user' | 'group' | 'team' | 'contact'; readonly id: string };
+import type { Owner } from '../tenant/owner';
 
-/** What of it. */
+/** What of somebody is asked for. */
 export type View =
   | { readonly kind: 'profile' }
   | { readonly kind: 'photos' }

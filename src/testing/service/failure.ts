@@ -1,6 +1,6 @@
+import { toBase64 } from '../picture/bytes';
+import { guidOf } from '../picture/hash';
 import type { Answer } from './answer';
-import { toBase64 } from './bytes';
-import { guidOf } from './hash';
 
 /** The ids that an answer goes by, in its headers and in the envelope of an error. */
 export interface RequestIds {

@@ -19,7 +19,7 @@ export interface FaultOptions {
   /** Makes the `WWW-Authenticate` header a claims challenge (`insufficient_claims`): claims as JSON. */
   claims?: string;
   headers?: Readonly<Record<string, string>>;
-  /** In place of the envelope: an object travels as JSON, a string as `text/plain`, `null` is no body at all. */
+  /** In place of the envelope: an object travels as JSON, a `Uint8Array` as it is, a string as `text/plain`; `null`: no body. */
   body?: object | string | null;
 }
 

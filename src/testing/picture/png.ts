@@ -1,26 +1,30 @@
 /** A colour: red, green and blue, 0 to 255. */
 export type Rgb = readonly [red: number, green: number, blue: number];
 
-/** A PNG of `width` by `height` px whose pixels are indexes into `palette`. */
+/** A PNG of two colours, `width` by `height` px. */
 export async function encodePng(
   width: number,
   height: number,
-  palette: readonly Rgb[],
-  indexAt: (x: number, y: number) => number,
+  [background, figure]: readonly [Rgb, Rgb],
+  isFigure: (x: number, y: number) => boolean,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
   view.setUint32(0, width);
   view.setUint32(4, height);
-  header.set([8, 3], 8); // 8 bits a pixel, indexed colour
-  const rows = new Uint8Array(height * (width + 1)); // each row begins with its filter, 0: none
+  header.set([1, 3], 8); // one bit a pixel, indexed colour
+  const stride = 1 + Math.ceil(width / 8); // a row begins with its filter; 0 is none
+  const rows = new Uint8Array(height * stride);
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) rows[y * (width + 1) + 1 + x] = indexAt(x, y);
+    for (let x = 0; x < width; x++) {
+      const byte = y * stride + 1 + (x >> 3);
+      if (isFigure(x, y)) rows[byte] = (rows[byte] ?? 0) | (0x80 >> (x & 7));
+    }
   }
   return join([
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     chunk('IHDR', header),
-    chunk('PLTE', Uint8Array.from(palette.flat())),
+    chunk('PLTE', Uint8Array.of(...background, ...figure)),
     chunk('IDAT', await deflate(rows)),
     chunk('IEND', new Uint8Array()),
   ]);
