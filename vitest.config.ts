@@ -1,7 +1,55 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { CHROMIUM_ARGS, findChromium } from './scripts/chromium';
+
+/** Made anew for each project: Vitest changes the object that it is given. */
+const chromium = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: { executablePath: findChromium() ?? undefined, args: CHROMIUM_ARGS },
+  }),
+  instances: [{ browser: 'chromium' as const }],
+});
+
+// Named, so that a cold run does not come upon them late, optimise them and reload the page under a test.
+const DEPENDENCIES = [
+  'react',
+  'react/jsx-runtime',
+  'react/jsx-dev-runtime',
+  'react-dom',
+  'react-dom/client',
+  'react-dom/server',
+  '@tanstack/react-query',
+  'msw',
+  'msw/browser',
+];
 
 export default defineConfig({
   test: {
-    projects: [{ test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' } }],
+    projects: [
+      { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], environment: 'node' } },
+      {
+        plugins: [react()],
+        // The worker of Mock Service Worker, from the package itself.
+        publicDir: 'node_modules/msw/lib',
+        optimizeDeps: { include: [...DEPENDENCIES, 'vitest-browser-react'] },
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.tsx'],
+          browser: chromium(),
+        },
+      },
+      {
+        plugins: [storybookTest({ configDir: '.storybook' })],
+        optimizeDeps: {
+          include: [...DEPENDENCIES, 'msw-storybook-addon', '@storybook/addon-a11y', '@storybook/addon-docs'],
+        },
+        test: { name: 'stories', browser: chromium() },
+      },
+    ],
   },
 });

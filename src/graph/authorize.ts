@@ -27,7 +27,7 @@ export async function authorize(
 function readToken(getAccessToken: GetAccessToken, scopes: string[], signal: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    resolve(getAccessToken({ scopes, signal }));
+    getAccessToken({ scopes, signal }).then(resolve, reject);
   });
 }
 

@@ -40,13 +40,14 @@ export function fetchTransport(endpoint: GraphEndpoint): GraphTransport {
 
   return async (request) => {
     request.signal?.throwIfAborted();
-    const deadline = new AbortController();
-    const timer = setTimeout(() => deadline.abort(timeoutError(request)), DEADLINE);
-    const signal = request.signal ? AbortSignal.any([request.signal, deadline.signal]) : deadline.signal;
+    const own = new AbortController();
+    const timer = setTimeout(() => own.abort(timeoutError(request)), DEADLINE);
+    const signal = request.signal ? AbortSignal.any([request.signal, own.signal]) : own.signal;
     try {
       return await exchange(request, signal);
     } catch (cause) {
       if (signal.aborted) throw signal.reason;
+      own.abort();
       throw cause instanceof GraphError ? cause : networkError(request, cause);
     } finally {
       clearTimeout(timer);

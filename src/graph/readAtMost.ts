@@ -2,7 +2,7 @@ import { GraphError } from './error';
 
 /**
  * A body's content, refused as soon as it is longer than `limit` bytes: what the length header says is not
- * to be relied on, and the rest of it is never downloaded.
+ * to be relied on. The caller aborts the request, so that the rest is never downloaded.
  */
 export async function readAtMost(response: Response, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
@@ -12,7 +12,6 @@ export async function readAtMost(response: Response, limit: number): Promise<Uin
     chunks.push(read.value);
     length += read.value.length;
     if (length > limit) {
-      await reader?.cancel();
       throw new GraphError(`The answer is longer than ${limit} bytes: no photo of Microsoft Graph's is.`, {
         status: response.status,
         code: 'InvalidAnswer',
