@@ -11,7 +11,10 @@ const clouds: readonly string[] = [
 ];
 
 export interface GraphHandlersOptions {
-  /** Which origins `graph` answers for: scheme, host and port. Default: the four clouds of Microsoft Graph. */
+  /**
+   * Which origins `graph` answers for: scheme, host and port. Default: the four clouds of Microsoft Graph. Of any other
+   * origin it answers only what lies under `/v1.0` and `/beta`: an app's own serves other things too.
+   */
   origins?: readonly string[];
 }
 
@@ -31,14 +34,27 @@ type Arguments<Method extends 'run' | 'log' | 'parse' | 'test' | 'predicate'> = 
 >[0];
 
 /**
- * A handler by msw's protocol rather than by its `http.all`: this entry also holds createGraph, which must load, and
- * bundle, where msw isn't installed. `keyof RequestHandler` is all of its public face, so that the compiler says when
- * it grows.
+ * What msw asks of a handler. Written out rather than made by its `http.all`: this entry also holds createGraph, which
+ * must load and bundle where msw isn't installed. `keyof RequestHandler` is all of msw's public face, so that the
+ * compiler says when it grows.
  */
+interface Protocol extends Pick<RequestHandler, keyof RequestHandler> {
+  /** By this, msw 2 up to 2.12 tells handlers of requests from those of sockets. */
+  readonly __kind: 'RequestHandler';
+  // msw 3 calls these of every handler; this one holds nothing that could be put back or released.
+  reset(): void;
+  restore(): void;
+  dispose(): void;
+}
+
 function handlerFor(graph: Graph, origin: string): RequestHandler {
-  const matches = (request: Request) => new URL(request.url).origin === origin;
-  const handler: Pick<RequestHandler, keyof RequestHandler> = {
+  const matches = (request: Request) => {
+    const url = new URL(request.url);
+    return url.origin === origin && (clouds.includes(origin) || /^\/(v1\.0|beta)\//.test(url.pathname));
+  };
+  const handler: Protocol = {
     kind: 'request',
+    __kind: 'RequestHandler',
     info: { header: `Microsoft Graph ${origin}/*` },
     isUsed: false,
     parse: async () => ({}),
@@ -47,10 +63,12 @@ function handlerFor(graph: Graph, origin: string): RequestHandler {
     async run({ request, requestId }: Arguments<'run'>) {
       if (!matches(request)) return null;
       handler.isUsed = true;
-      const copy = request.clone();
       const response = await answer(graph, request);
-      return { handler: asRequestHandler(handler), request: copy, requestId, response, parsedResult: {} };
+      return { handler: asRequestHandler(handler), request, requestId, response, parsedResult: {} };
     },
+    reset() {},
+    restore() {},
+    dispose() {},
     log({ request, response }: Arguments<'log'>) {
       console.log(`[graph-avatar] ${request.method} ${request.url} (${response.status})`);
     },
@@ -59,8 +77,8 @@ function handlerFor(graph: Graph, origin: string): RequestHandler {
 }
 
 /** msw's class has private members, which nothing outside it can have, and which msw itself doesn't look at. */
-function asRequestHandler(handler: Pick<RequestHandler, keyof RequestHandler>): RequestHandler {
-  return handler as RequestHandler;
+function asRequestHandler(handler: Protocol): RequestHandler {
+  return handler as unknown as RequestHandler;
 }
 
 async function answer(graph: Graph, request: Request): Promise<Response> {

@@ -14,7 +14,9 @@ export function pictureColor(id: string, version = 1): Rgb {
   const seed = hash(id.toLowerCase());
   // The golden angle: versions that follow one another never look alike.
   const hue = ((seed / 0x100000000) * 360 + (version - 1) * 137.508) % 360;
-  return hslToRgb(hue, 0.4 + ((seed >>> 8) % 32) / 100, 0.34 + ((seed >>> 16) % 16) / 100);
+  const saturation = 0.4 + ((seed & 0x3ff) / 0x400) * 0.35;
+  const lightness = 0.32 + (((seed >>> 10) & 0x3ff) / 0x400) * 0.2;
+  return hslToRgb(hue, saturation, lightness);
 }
 
 /** A head and shoulders on `background`, as a PNG. Drawn once for each colour and size. */
