@@ -39,7 +39,11 @@ export function photoBytesQuery(
   return {
     queryKey,
     queryFn: ({ signal }) =>
-      reported(source, signal, async () => (await readFirstBytes(source, subject, sizes, signal))?.blob ?? null),
+      reported(
+        source,
+        signal,
+        async () => (await readFirstBytes(source, subject, sizes, signal))?.blob ?? null,
+      ),
     enabled: (query) => !isCoolingDown(query, source.times),
     // What a host's JSON persister brings back for a Blob is `{}`.
     staleTime: ({ state: { data } }) =>

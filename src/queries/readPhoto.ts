@@ -33,6 +33,7 @@ interface Reading {
   signal: AbortSignal;
 }
 
+/** A picture under the size that was wanted: a smaller one may have had to do. */
 interface Picture extends PhotoBytes {
   size: PhotoSize;
 }
@@ -70,26 +71,23 @@ export async function readPhoto({ source, client, subject, pixels, signal }: Rea
   async function firstPicture(): Promise<Picture | null> {
     if (guess !== null && ahead.status === 'fulfilled' && ahead.value) return { ...ahead.value, size: guess };
     if (guess !== null && ahead.status === 'rejected' && sizes.includes(guess)) throw ahead.reason;
-    const untried = sizes.filter((size) => size !== guess);
-    return readFirstBytes(
-      source,
-      subject,
-      known?.hashedSize ? [known.hashedSize, ...untried] : untried,
-      signal,
-    );
+    const wanted = known?.hashedSize ?? sizes[0];
+    const untried = [wanted, ...sizes].filter((size) => size !== guess);
+    const bytes = await readFirstBytes(source, subject, new Set(untried), signal);
+    return bytes && { ...bytes, size: wanted };
   }
 }
 
-/** The first of some sizes that there is, under the name of the one that was wanted: null where there is none. */
+/** The picture in the first of some sizes that there is; null where there is none. */
 export async function readFirstBytes(
   { send }: GraphSource,
   subject: GraphSubject,
-  sizes: readonly PhotoSize[],
+  sizes: Iterable<PhotoSize>,
   signal: AbortSignal,
-): Promise<Picture | null> {
+): Promise<PhotoBytes | null> {
   for (const size of sizes) {
     const bytes = await readPhotoBytes(send, subject, size, signal);
-    if (bytes) return { ...bytes, size: sizes[0] ?? size };
+    if (bytes) return bytes;
   }
   return null;
 }

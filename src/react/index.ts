@@ -9,3 +9,4 @@ export {
   usePhoto,
 } from './useGraphPhoto';
 export { type GraphProfileResult, useGraphProfile, useProfile } from './useGraphProfile';
+export { useLatest } from './useLatest';

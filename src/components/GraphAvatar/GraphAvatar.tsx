@@ -1,7 +1,14 @@
 import { type ComponentPropsWithoutRef, type CSSProperties, forwardRef, useEffect } from 'react';
 import { canonicalSubject, type GraphSubject } from '../../graph';
 import { cutInitials, getAvatarColor } from '../../identity';
-import { type GraphPhotoStatus, subjectNoun, useGraphAvatarContext, usePhoto, useProfile } from '../../react';
+import {
+  type GraphPhotoStatus,
+  subjectNoun,
+  useGraphAvatarContext,
+  useLatest,
+  usePhoto,
+  useProfile,
+} from '../../react';
 import { SubjectIcon } from './icons';
 import { type SubjectProps, takeSubject } from './subject';
 import { usePicture } from './usePicture';
@@ -68,7 +75,10 @@ export const GraphAvatar = forwardRef<HTMLSpanElement, GraphAvatarProps>(functio
   const url = src || photo.url;
   const picture = usePicture(url, owner);
 
-  useEffect(() => onPhotoStatusChange?.(photo.status), [onPhotoStatusChange, photo.status]);
+  const onStatus = useLatest(onPhotoStatusChange);
+  useEffect(() => {
+    onStatus.current?.(photo.status);
+  }, [onStatus, photo.status]);
 
   return (
     <span

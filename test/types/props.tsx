@@ -1,0 +1,63 @@
+/** What must compile, and what must not: checked by the compiler, and never run. */
+import { GraphAvatar, GraphAvatarProvider, type GraphSubject, useGraphPhoto } from '../../src';
+
+declare const user: { id: string } | undefined;
+declare const maybe: string | null | undefined;
+declare const isMe: boolean | undefined;
+
+export const accepted = [
+  <GraphAvatar key={1} userId="ada@contoso.com" />,
+  <GraphAvatar key={2} userId={user?.id} />,
+  <GraphAvatar key={3} userId={maybe} />,
+  <GraphAvatar key={4} me={isMe} />,
+  <GraphAvatar key={5} userId={user?.id} groupId={null} teamId="" me={false} contactId={undefined} />,
+  <GraphAvatar key={6} name="Ada Lovelace" />,
+  <GraphAvatar
+    key={7}
+    initials="AL"
+    size={64}
+    shape="rounded"
+    decorative
+    onClick={() => {}}
+    data-testid="a"
+  />,
+  <GraphAvatar key={8} ref={(element: HTMLSpanElement | null) => element?.focus()} driveCreator />,
+];
+
+export const refused = [
+  // @ts-expect-error Two subjects.
+  <GraphAvatar key={1} userId="ada" groupId="g1" />,
+  // @ts-expect-error Two subjects, one of which may be there.
+  <GraphAvatar key={2} userId={maybe} teamId={maybe} />,
+  // @ts-expect-error Two subjects.
+  <GraphAvatar key={3} me userId="ada" />,
+  // @ts-expect-error An id is a string.
+  <GraphAvatar key={4} userId={42} />,
+  // @ts-expect-error The avatar draws its own content.
+  <GraphAvatar key={5} name="Ada">
+    A
+  </GraphAvatar>,
+  // @ts-expect-error There is no such shape.
+  <GraphAvatar key={6} name="Ada" shape="hexagon" />,
+];
+
+const getAccessToken = async () => 'token';
+export const providers = [
+  <GraphAvatarProvider key={1} accountKey={null} getAccessToken={getAccessToken} />,
+  <GraphAvatarProvider key={2} accountKey="me" cloud={{ graphOrigin: 'https://bff.contoso.com' }} />,
+  // @ts-expect-error Microsoft's own clouds take a token.
+  <GraphAvatarProvider key={3} accountKey="me" cloud="usGov" />,
+  // @ts-expect-error Who is looking is required.
+  <GraphAvatarProvider key={4} getAccessToken={getAccessToken} />,
+];
+
+export function Hooks() {
+  useGraphPhoto(null);
+  useGraphPhoto({ kind: 'driveCreator' }, { size: 48, enabled: false });
+  // @ts-expect-error A user has an id.
+  useGraphPhoto({ kind: 'user' });
+  // @ts-expect-error There is no such subject.
+  useGraphPhoto({ kind: 'site', id: 's1' });
+  const subject: GraphSubject = { kind: 'me' };
+  return useGraphPhoto(subject).url;
+}
