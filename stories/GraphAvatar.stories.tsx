@@ -144,7 +144,7 @@ export const Nobody = meta.story({
 
 export const Sizes = meta.story({
   render: ({ shape }) => (
-    <div style={{ display: 'flex', alignItems: 'end', gap: 16 }}>
+    <div style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 16 }}>
       {[16, 20, 24, 32, 40, 48, 64, 96, 128, 256].map((size) => (
         <div key={size} style={{ display: 'grid', justifyItems: 'center', gap: 8 }}>
           <GraphAvatar userId="katherine.johnson@contoso.com" size={size} shape={shape} />

@@ -1,8 +1,8 @@
 export { type GraphCloud, graphOrigin, scopePrefix } from './cloud';
 export { GraphError } from './error';
 export { etagValue } from './etag';
-export { fetchTransport, type GraphApiVersion, type GraphEndpoint } from './fetchTransport';
-export { type PhotoBytes, type PhotoMetadata, readPhotoBytes, readPhotoMetadata } from './photo';
+export { fetchTransport, type GraphApiVersion } from './fetchTransport';
+export { type PhotoBytes, readPhotoBytes, readPhotoMetadata } from './photo';
 export { type GraphProfile, readProfile } from './profile';
 export { sharedTransport } from './sharedTransport';
 export { largerSizes, type PhotoDimensions, type PhotoSize, photoSizesFor, smallerSizes } from './sizes';

@@ -4,7 +4,7 @@ import type { GraphSubject } from './subject';
  * Widths, in px, that Graph makes of a square photo.
  * Source: Microsoft Graph, "Get profilePhoto", https://learn.microsoft.com/graph/api/profilephoto-get
  */
-export const PHOTO_SIZES = [48, 64, 96, 120, 240, 360, 432, 504, 648] as const;
+const PHOTO_SIZES = [48, 64, 96, 120, 240, 360, 432, 504, 648] as const;
 
 /** A size to ask Graph for: a width in px, or the photo as it was uploaded. */
 export type PhotoSize = (typeof PHOTO_SIZES)[number] | 'original';
