@@ -12,7 +12,7 @@ import { tenantOf } from './tenant/tenant';
  * Creates a synthetic tenant: people, groups, teams and contacts whose photos are read as from Microsoft Graph. For
  * tests, stories and demos; it runs in browsers, workers and Node, and depends on nothing.
  *
- * @throws Error where `me` or `driveCreator` is no user, or two subjects of a kind have one id
+ * @throws Error where `me` or `driveCreator` is no user, or two subjects of a kind have one name
  */
 export function createGraph(options: GraphOptions = {}): Graph {
   const tenant = tenantOf(options);

@@ -1,4 +1,4 @@
-import { hash } from './hash';
+import { hash } from '../hash';
 import { encodePng, type Rgb } from './png';
 
 const drawn = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();

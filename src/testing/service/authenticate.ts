@@ -6,7 +6,7 @@ export type Authenticate = (request: Request) => string | null | Promise<string 
 /** A bearer token that is a user's id or UPN signs in that user, any other one the tenant's `me`. */
 export function bearerAuthentication(tenant: Tenant): Authenticate {
   return (request) => {
-    const token = /^Bearer\s+(\S.*)$/i.exec(request.headers.get('Authorization') ?? '')?.[1];
+    const token = /^Bearer\s+(.+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1];
     if (token === undefined) return null;
     return (tenant.user(token) ?? tenant.me)?.id ?? '';
   };

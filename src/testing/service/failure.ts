@@ -1,5 +1,5 @@
+import { guidOf } from '../hash';
 import { toBase64 } from '../picture/bytes';
-import { guidOf } from '../picture/hash';
 import type { Answer } from './answer';
 
 /** The ids that an answer goes by, in its headers and in the envelope of an error. */

@@ -1,6 +1,6 @@
+import { hexDigits } from '../hash';
 import { bytesOf, isPictureBytes } from '../picture/bytes';
 import { contentTypeOf } from '../picture/contentType';
-import { hexDigits } from '../picture/hash';
 import { drawPicture, pictureColor } from '../picture/picture';
 import type { PhotoOptions, PhotoSpec } from './photoOptions';
 

@@ -1,4 +1,4 @@
-import { guidOf } from '../picture/hash';
+import { guidOf } from '../hash';
 import { type Photo, photoOf } from './photo';
 import type { PhotoSpec } from './photoOptions';
 import type { ContactOptions, GroupOptions, UserOptions } from './tenantOptions';

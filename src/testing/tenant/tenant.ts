@@ -60,6 +60,9 @@ function known(option: string, name: string, user: (name: string) => Subject | n
 }
 
 function rejectDouble(one: Subject, subjects: readonly Subject[]): void {
-  const other = subjects.find((other) => other !== one && other.kind === one.kind && other.isCalled(one.id));
-  if (other) throw new Error(`createGraph: two ${one.kind}s are called '${one.id}'. Give each its own id.`);
+  const names = [one.id, one.profile.userPrincipalName ?? one.id];
+  const others = subjects.filter((other) => other !== one && other.kind === one.kind);
+  const shared = names.find((name) => others.some((other) => other.isCalled(name)));
+  if (shared === undefined) return;
+  throw new Error(`createGraph: two ${one.kind}s are called '${shared}'. Give each its own id and UPN.`);
 }

@@ -132,7 +132,8 @@ test('headers and body may be anything', async () => {
     '',
   ]);
   graph.fail('ada', 200, { body: '<html>' });
-  expect(await (await get(graph, '/me/photo')).text()).toBe('<html>');
+  const html = await get(graph, '/me/photo');
+  expect([html.headers.get('Content-Type'), await html.text()]).toEqual(['text/plain', '<html>']);
   graph.fail('ada', 200, { body: { a: 1 } });
   expect(await (await get(graph, '/me/photo')).json()).toEqual({ a: 1 });
   graph.fail('ada', 404, { body: null });

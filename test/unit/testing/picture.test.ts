@@ -64,6 +64,7 @@ test.each([
   const users = [{ id: 'ada', displayName: 'Ada', photo: { width, height } }];
   const drawn = await picture(createGraph({ users }), 'photo');
   expect([drawn.width, drawn.height]).toEqual([width, height]);
+  expect(drawn.pixel(width >> 1, height - 1)).not.toEqual([...pictureColor('ada')]);
   for (const x of [0, width - 1]) {
     expect(drawn.pixel(x, 0)).toEqual([...pictureColor('ada')]);
     expect(drawn.pixel(x, height - 1)).toEqual([...pictureColor('ada')]);

@@ -83,12 +83,25 @@ test('mistakes are told', () => {
     { userPrincipalName: 'ADA', displayName: 'Ada' },
   ];
   expect(() => createGraph({ users: twice })).toThrow("two users are called 'ada'");
+  const same = { userPrincipalName: 'x@y.z', displayName: 'X' };
+  expect(() =>
+    createGraph({
+      users: [
+        { ...same, id: '1' },
+        { ...same, id: '2' },
+      ],
+    }),
+  ).toThrow("'x@y.z'");
 });
 
 test('the log tells requests from what was asked', async () => {
   const graph = tenant();
   await get(graph, '/users/bob/photo?$select=id');
-  const body = { requests: [{ id: '1', method: 'GET', url: 'users/ada%40contoso.com/photo/$value' }] };
+  const requests = [
+    { id: '1', method: 'GET', url: 'users/ada%40contoso.com/photo/$value' },
+    { id: '2', method: 'GET', url: '/groups/g2?$select=id' },
+  ];
+  const body = { requests };
   const url = 'https://graph.microsoft.com/beta/$batch';
   await graph.handle(new Request(url, { method: 'POST', headers, body: JSON.stringify(body) }));
   await graph.handle(new Request('https://proxy.example/v1.0/me', { credentials: 'include' }));
@@ -108,7 +121,10 @@ test('the log tells requests from what was asked', async () => {
       method: 'POST',
       path: '/$batch',
       status: 200,
-      batch: [{ id: '1', method: 'GET', url: 'users/ada%40contoso.com/photo/$value', status: 200 }],
+      batch: [
+        { id: '1', method: 'GET', url: 'users/ada%40contoso.com/photo/$value', status: 200 },
+        { id: '2', method: 'GET', url: '/groups/g2?$select=id', status: 404 },
+      ],
     }),
     expect.objectContaining({ path: '/me', authorization: null, credentials: 'include', status: 401 }),
   ]);
@@ -121,11 +137,12 @@ test('the log tells requests from what was asked', async () => {
       batched: true,
       status: 200,
     },
+    { method: 'GET', path: '/groups/g2', part: 'profile', batched: true, status: 404 },
     { method: 'GET', path: '/me', part: 'profile', batched: false, status: 401 },
   ]);
-  const { requests } = graph;
+  const kept = graph.requests;
   graph.clearLog();
-  expect([graph.requests.length, graph.items.length, requests.length]).toEqual([0, 0, 3]);
+  expect([graph.requests.length, graph.items.length, kept.length]).toEqual([0, 0, 3]);
 });
 
 test('items of a batch refused as a whole have its status', async () => {
