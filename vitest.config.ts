@@ -50,6 +50,16 @@ export default defineConfig({
         },
         test: { name: 'stories', browser: chromium() },
       },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: 'test/e2e/apps.ts',
+          environment: 'node',
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
     ],
   },
 });

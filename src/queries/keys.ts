@@ -1,4 +1,4 @@
-import { hashKey, type Query, type QueryKey } from '@tanstack/react-query';
+import { hashKey, type Query, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import {
   canonicalSubject,
   etagValue,
@@ -38,4 +38,9 @@ export function isGraphAvatarQuery(query: Pick<Query, 'queryKey'>): boolean {
 /** True where two keys are about the same thing of one subject, for one account, whatever its size or version. */
 export function isSameSubject(a: QueryKey, b: QueryKey): boolean {
   return hashKey(a.slice(0, 4)) === hashKey(b.slice(0, 4));
+}
+
+/** Removes all that an account has read, from every Graph; what is under way is dropped. */
+export function forgetAccount(client: QueryClient, accountKey: string): void {
+  client.removeQueries({ queryKey: [...ROOT_KEY, { accountKey }] });
 }

@@ -14,6 +14,7 @@ import { getInitials as defaultGetInitials } from '../identity';
 import { type CacheTimes, DEFAULT_CACHE_TIMES, type GraphSource, keepHostDefaultsOut } from '../queries';
 import { type GetInitials, GraphAvatarContext } from './context';
 import { DEFAULT_STRINGS, type GraphAvatarStrings } from './strings';
+import { useForgetAccount } from './useForgetAccount';
 import { useLatest } from './useLatest';
 
 interface ProviderOptions {
@@ -75,6 +76,8 @@ export function GraphAvatarProvider({
   const times = useMemo(() => ({ ...DEFAULT_CACHE_TIMES, ...cacheTimes }), [cacheTimes]);
   // While rendering, since the queries of the children are made while they render. It may run again at no cost.
   useMemo(() => keepHostDefaultsOut(client, times), [client, times]);
+
+  useForgetAccount(client, accountKey);
 
   const origin = graphOrigin(cloud);
   const prefix = scopePrefix(cloud);

@@ -201,14 +201,25 @@ describe('useGraphPhoto', () => {
     expect(asked()).toBe(0);
   });
 
-  it('shows one account nothing of another’s', async () => {
-    const { rerender } = await renderSignedIn(<Probe subject={user(ADA)} />);
+  it('shows one account nothing of another’s, and forgets the one that has gone', async () => {
+    const { rerender, queryClient } = await renderSignedIn(<Probe subject={user(ADA)} />);
     await shows(ADA);
     graph.fail('*', 403);
     await rerender(<Probe subject={user(ADA)} />, { accountKey: 'somebody else' });
     expect(statuses()).toEqual(['pending']);
     expect(corners()).toEqual([null]);
     await expect.poll(statuses).toEqual(['forbidden']);
+    const keys = () =>
+      JSON.stringify(
+        queryClient
+          .getQueryCache()
+          .getAll()
+          .map(({ queryKey }) => queryKey),
+      );
+    expect(keys()).not.toContain('"me"');
+    await rerender(<Probe subject={user(ADA)} />, { accountKey: null });
+    expect(statuses()).toEqual(['idle']);
+    expect(keys()).not.toContain('somebody else');
   });
 
   it('says what to do where there is no provider', async () => {

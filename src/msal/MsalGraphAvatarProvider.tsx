@@ -1,0 +1,45 @@
+import type { AccountInfo } from '@azure/msal-browser';
+import { GraphAvatarProvider, type GraphAvatarProviderProps } from '../react';
+import { useMsalAccount } from './useMsalAccount';
+import { type OnInteractionRequired, useSilentTokens } from './useSilentTokens';
+
+type Distribute<Props, Key extends PropertyKey> = Props extends unknown ? Omit<Props, Key> : never;
+
+export type MsalGraphAvatarProviderProps = Distribute<
+  GraphAvatarProviderProps,
+  'accountKey' | 'getAccessToken'
+> & {
+  /** Whose photos, of several signed-in accounts; null for nobody. Default: MSAL's active account, else the only one. */
+  account?: AccountInfo | null;
+  /**
+   * Hears, once for each account and set of scopes, that a token takes the user's own doing: to sign in again or to
+   * consent. The avatars show initials; a button that calls `acquireTokenRedirect` is the app's to offer.
+   */
+  onInteractionRequired?: OnInteractionRequired;
+};
+
+/**
+ * `<GraphAvatarProvider>` for an app that signs in with `@azure/msal-react`; used inside `<MsalProvider>`. It takes
+ * tokens from MSAL silently: an avatar never opens a window or an iframe and never redirects. When the account signs
+ * out, all that it has read is forgotten. Renders no element.
+ */
+export function MsalGraphAvatarProvider({
+  account: chosen,
+  onInteractionRequired,
+  ...props
+}: MsalGraphAvatarProviderProps) {
+  const account = useMsalAccount(chosen);
+  const getAccessToken = useSilentTokens(account, onInteractionRequired);
+  return (
+    <GraphAvatarProvider
+      {...props}
+      accountKey={account && accountKey(account)}
+      getAccessToken={getAccessToken}
+    />
+  );
+}
+
+/** A guest's home account id is the same in every tenant. */
+function accountKey({ homeAccountId, tenantId }: AccountInfo): string {
+  return `${homeAccountId} ${tenantId}`;
+}
