@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,13 +20,6 @@ const TENANT = '7b9d1e64-0000-4000-8000-c0ffee000001';
 export default function buildApps(project: TestProject): () => void {
   const root = project.config.root;
   const home = mkdtempSync(join(tmpdir(), 'graph-avatar-e2e-'));
-  const run = (command: string, args: string[], cwd: string, env: Record<string, string> = {}) =>
-    execFileSync(command, args, {
-      cwd,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, ...env },
-    });
-
   run('npm', ['pack', '--pack-destination', home], root);
   const manifest = JSON.parse(readFileSync(join(root, 'examples/msal/package.json'), 'utf8'));
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -58,6 +51,15 @@ export default function buildApps(project: TestProject): () => void {
     tokenQuickStart: join(apps.tokenQuickStart, 'dist'),
   });
   return () => rmSync(home, { recursive: true, force: true });
+}
+
+function run(command: string, args: string[], cwd: string, env: Record<string, string> = {}): void {
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${stdout}${stderr}`);
 }
 
 /** The code of the README's quick start, as it stands there. */
