@@ -7,7 +7,7 @@ const REPORT = 'reports/vitest.json';
 
 const CHECKS: Record<string, string[]> = {
   types: ['tsc'],
-  lint: ['biome', 'ci', '--error-on-warnings', '.'],
+  lint: ['biome', 'ci', '--colors=off', '--error-on-warnings', '.'],
   'unused code': ['knip'],
   build: ['tsdown'],
   'package manifest': ['publint', '--strict'],

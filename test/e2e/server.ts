@@ -6,7 +6,7 @@ import { generate } from 'selfsigned';
 /** Answers for one host name. A rejection is a broken connection. */
 export type Site = (request: Request) => Response | Promise<Response>;
 
-export interface LoggedExchange {
+interface LoggedExchange {
   method: string;
   url: string;
   httpVersion: string;

@@ -3,9 +3,9 @@ import { type Photo, photoOf } from './photo';
 import type { PhotoSpec } from './photoOptions';
 import type { ContactOptions, GroupOptions, UserOptions } from './tenantOptions';
 
-export type SubjectKind = 'user' | 'group' | 'team' | 'contact';
+type SubjectKind = 'user' | 'group' | 'team' | 'contact';
 
-export type Profile = Readonly<Record<string, string | null>>;
+type Profile = Readonly<Record<string, string | null>>;
 
 /** Somebody or something with a photo. */
 export interface Subject {
