@@ -1,10 +1,14 @@
 export { type GraphCloud, graphOrigin, scopePrefix } from './cloud';
 export { GraphError } from './error';
 export { etagValue } from './etag';
-export { fetchTransport, type GraphApiVersion } from './fetchTransport';
 export { type PhotoBytes, readPhotoBytes, readPhotoMetadata } from './photo';
 export { type GraphProfile, readProfile } from './profile';
-export { sharedTransport } from './sharedTransport';
 export { largerSizes, type PhotoDimensions, type PhotoSize, photoSizesFor, smallerSizes } from './sizes';
 export { canonicalSubject, type GraphSubject, isBlankSubject } from './subject';
-export type { GetAccessToken, GraphRequest, GraphResponse, GraphTransport, TokenRequest } from './transport';
+export {
+  connect,
+  type GetAccessToken,
+  type GraphApiVersion,
+  type GraphTransport,
+  type TokenRequest,
+} from './transport';

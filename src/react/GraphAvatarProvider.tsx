@@ -1,14 +1,13 @@
 import { QueryClient, QueryClientContext } from '@tanstack/react-query';
 import { type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import {
-  fetchTransport,
+  connect,
   type GetAccessToken,
   type GraphApiVersion,
   type GraphCloud,
   type GraphError,
   graphOrigin,
   scopePrefix,
-  sharedTransport,
 } from '../graph';
 import { getInitials as defaultGetInitials } from '../identity';
 import { type CacheTimes, DEFAULT_CACHE_TIMES, type GraphSource, keepHostDefaultsOut } from '../queries';
@@ -26,6 +25,11 @@ interface ProviderOptions {
   accountKey: string | null;
   /** Default: `v1.0`. */
   apiVersion?: GraphApiVersion;
+  /**
+   * False: plain GETs only, for a backend without `$batch` and for personal Microsoft accounts, whose batches were seen
+   * to answer with the wrong person's photo. Default: true.
+   */
+  batch?: boolean;
   /** The app's own React Query client. Default: the one from context; one of the provider's own where there is none. */
   queryClient?: QueryClient;
   /** How long answers are fresh and kept, in ms. */
@@ -60,6 +64,7 @@ export function GraphAvatarProvider({
   getAccessToken,
   cloud = 'global',
   apiVersion = 'v1.0',
+  batch = true,
   queryClient,
   cacheTimes,
   getInitials = defaultGetInitials,
@@ -89,15 +94,14 @@ export function GraphAvatarProvider({
   const send = useMemo(() => {
     const readToken: GetAccessToken = async (request) =>
       (await latest.current.getAccessToken?.(request)) ?? '';
-    return sharedTransport(
-      fetchTransport({
-        origin: scope.origin,
-        apiVersion: scope.apiVersion,
-        scopePrefix: prefix,
-        getAccessToken: hasToken ? readToken : undefined,
-      }),
-    );
-  }, [scope, prefix, hasToken, latest]);
+    return connect({
+      origin: scope.origin,
+      apiVersion: scope.apiVersion,
+      scopePrefix: prefix,
+      getAccessToken: hasToken ? readToken : undefined,
+      batch,
+    });
+  }, [scope, prefix, hasToken, batch, latest]);
 
   const source = useMemo<GraphSource>(
     () => ({

@@ -1,6 +1,11 @@
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { fetchTransport, type GetAccessToken, type GraphApiVersion } from '../../../src/graph';
+import type { GetAccessToken, GraphApiVersion } from '../../../src/graph';
+import { createGate } from '../../../src/graph/transport/gate';
+import { plainDelivery } from '../../../src/graph/transport/plainDelivery';
+import { queuedTransport } from '../../../src/graph/transport/queuedTransport';
+import { sharedTransport } from '../../../src/graph/transport/sharedTransport';
+import { createTokens } from '../../../src/graph/transport/tokens';
 import { createGraph, type GraphOptions, graphHandlers } from '../../../src/testing';
 
 /** A tenant behind the network of this process, for a test file. */
@@ -16,16 +21,25 @@ export function tenantOnTheWire(options: GraphOptions, origins?: string[]) {
   return { graph, server };
 }
 
-export function transport({
-  origin = 'https://graph.microsoft.com',
-  apiVersion = 'v1.0',
-  getAccessToken = async () => 'token',
-  scopePrefix = '',
-}: {
+interface Way {
   origin?: string;
   apiVersion?: GraphApiVersion;
   getAccessToken?: GetAccessToken | undefined;
   scopePrefix?: string;
-} = {}) {
-  return fetchTransport({ origin, apiVersion, getAccessToken, scopePrefix });
+}
+
+export function endpoint({
+  origin = 'https://graph.microsoft.com',
+  apiVersion = 'v1.0',
+  getAccessToken = async () => 'token',
+  scopePrefix = '',
+}: Way = {}) {
+  return { origin, apiVersion, getAccessToken, scopePrefix };
+}
+
+/** Plain requests, each of which is tried once: for what readers make of an answer. */
+export function transport(way?: Way) {
+  const there = endpoint(way);
+  const deliver = plainDelivery(there, createTokens(there));
+  return sharedTransport(queuedTransport(deliver, createGate(), { itemsPerPost: 1, postsInFlight: 100 }));
 }

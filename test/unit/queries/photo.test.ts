@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it, vi } from 'vitest';
-import { type GraphError, type GraphSubject, sharedTransport } from '../../../src/graph';
+import type { GraphError, GraphSubject } from '../../../src/graph';
 import {
   DEFAULT_CACHE_TIMES,
   type GraphSource,
@@ -28,7 +28,7 @@ function visitor(photo?: PhotoSpec) {
   const source: GraphSource = {
     scope: { origin: 'https://graph.microsoft.com', apiVersion: 'v1.0', accountKey: 'me' },
     times: DEFAULT_CACHE_TIMES,
-    send: sharedTransport(transport()),
+    send: transport(),
     onError,
   };
   keepHostDefaultsOut(client, source.times);

@@ -1,4 +1,4 @@
-import type { GraphRequest, GraphResponse, GraphTransport } from './transport';
+import type { GraphRequest, GraphResponse, GraphTransport } from './types';
 
 interface Flight {
   answer: Promise<GraphResponse>;

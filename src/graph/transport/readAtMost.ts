@@ -1,4 +1,4 @@
-import { GraphError } from './error';
+import { GraphError } from '../error';
 
 /**
  * A body's content, refused as soon as it is longer than `limit` bytes: what the length header says is not

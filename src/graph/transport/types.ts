@@ -17,21 +17,42 @@ export interface GraphResponse {
   json: unknown;
   /** The content of a 200 that was asked for as bytes, else null. */
   bytes: Uint8Array<ArrayBuffer> | null;
+  /** The access token that it was asked with; null for a backend that holds the token. */
+  token: string | null;
 }
 
 /**
- * The one place where requests leave. It resolves with every answer, errors included; it rejects with a
+ * The one way in which requests leave. It resolves with every answer, errors included; it rejects with a
  * GraphError where none came, and with the signal's reason where the caller gave up.
  */
 export type GraphTransport = (request: GraphRequest) => Promise<GraphResponse>;
+
+/**
+ * Sends some requests together and answers each, in their order: with a response, or with why there is none.
+ * A rejection is all of theirs.
+ */
+export type Delivery = (
+  requests: readonly GraphRequest[],
+  signal: AbortSignal,
+) => Promise<readonly (GraphResponse | Error)[]>;
+
+export type GraphApiVersion = 'v1.0' | 'beta';
+
+/** Where requests go. */
+export interface GraphEndpoint {
+  origin: string;
+  apiVersion: GraphApiVersion;
+}
 
 /** What an access token is wanted for. */
 export interface TokenRequest {
   /** Scopes to ask for, ready for MSAL: the least that the request needs. */
   scopes: string[];
-  /** A claims challenge to pass on, as JSON. */
+  /** A claims challenge of Graph's to pass on, as JSON. */
   claims?: string;
-  /** Aborted where nobody waits for the token any more. */
+  /** True where Graph has refused the last token: one from a cache would be refused again. */
+  forceRefresh?: boolean;
+  /** Aborted where the token is too late. */
   signal: AbortSignal;
 }
 

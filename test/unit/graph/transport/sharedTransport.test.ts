@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type GraphRequest, type GraphResponse, sharedTransport } from '../../../src/graph';
+import type { GraphRequest, GraphResponse } from '../../../../src/graph/transport';
+import { sharedTransport } from '../../../../src/graph/transport/sharedTransport';
 
 const request: GraphRequest = { path: '/me/photo', accept: 'json', scopes: [] };
-const response: GraphResponse = { status: 404, headers: new Headers(), json: null, bytes: null };
+const response: GraphResponse = { status: 404, headers: new Headers(), json: null, bytes: null, token: null };
 
 /** A far end whose answers are given by hand. */
 function farEnd() {

@@ -1,0 +1,88 @@
+import { answerError, field, GraphError } from '../error';
+import { MAX_PHOTO_BYTES } from '../image';
+import { decodeBase64 } from './base64';
+import { exchange, parseJson } from './exchange';
+import type { Tokens } from './tokens';
+import type { Delivery, GraphEndpoint, GraphRequest, GraphResponse } from './types';
+
+/** The most items that Graph takes in one post. Source: https://learn.microsoft.com/graph/json-batching. */
+export const MAX_BATCH_ITEMS = 20;
+
+/** The longest answer to a post that is read, in bytes: several times what twenty photos of Graph's come to. */
+const MAX_BATCH_BYTES = 8 * MAX_PHOTO_BYTES;
+
+/**
+ * One `$batch` post for some requests that take the same permissions. Its answer may bring the items in any order, twice
+ * or not at all. Source: https://learn.microsoft.com/graph/json-batching.
+ */
+export function batchDelivery(endpoint: GraphEndpoint, tokens: Tokens): Delivery {
+  return async (requests, signal) => {
+    const scopes = requests[0]?.scopes ?? [];
+    const token = await tokens.read(scopes);
+    const answer = await exchange(endpoint, {
+      path: '/$batch',
+      token,
+      json: {
+        requests: requests.map(({ path }, index) => ({ id: String(index), method: 'GET', url: path })),
+      },
+      limit: MAX_BATCH_BYTES,
+      signal,
+    });
+    const whole: GraphResponse = { ...answer, json: parseJson(answer.content), bytes: null, token };
+    if (answer.status !== 200) return outerFailure(requests, whole);
+    const items = itemsOf(whole.json);
+    return requests.map((request, index) => itemResponse(request, items.get(String(index)), token));
+  };
+}
+
+/** What holds for a post holds for its items: throttling, a refused token, a service that is down. A 404 does not: it would read as "no photo". */
+function outerFailure(requests: readonly GraphRequest[], whole: GraphResponse): GraphResponse[] {
+  const { status } = whole;
+  const isTheirs = status === 401 || status === 403 || status === 408 || status === 429 || status >= 500;
+  if (isTheirs) return requests.map(() => whole);
+  throw answerError({ path: '/$batch', accept: 'json', scopes: requests[0]?.scopes ?? [] }, whole);
+}
+
+function itemsOf(answer: unknown): Map<unknown, unknown> {
+  const responses = field(answer, 'responses');
+  if (!Array.isArray(responses)) return new Map();
+  return new Map(responses.map((item: unknown) => [field(item, 'id'), item]));
+}
+
+function itemResponse(
+  request: GraphRequest,
+  item: unknown,
+  token: string | null,
+): GraphResponse | GraphError {
+  const status = field(item, 'status');
+  if (typeof status !== 'number') return missingItem(request);
+  const body = field(item, 'body');
+  const isBytes = status === 200 && request.accept === 'bytes';
+  const bytes = isBytes && typeof body === 'string' ? decodeBase64(body, MAX_PHOTO_BYTES) : null;
+  if (isBytes && bytes === null) return undecodable(request);
+  return { status, headers: headersOf(item), json: isBytes ? null : (body ?? null), bytes, token };
+}
+
+function headersOf(item: unknown): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(field(item, 'headers') ?? {})) {
+    // What is no name of a header is nothing that is read here.
+    if (/^[\w-]+$/.test(name)) headers.set(name, String(value).replace(/[^\x20-\x7e]/g, ''));
+  }
+  return headers;
+}
+
+function missingItem({ scopes }: GraphRequest): GraphError {
+  return new GraphError('Microsoft Graph left this request out of its answer to a batch.', {
+    code: 'NoAnswer',
+    scopes,
+  });
+}
+
+function undecodable({ scopes }: GraphRequest): GraphError {
+  return new GraphError('The answer is not one of Microsoft Graph’s: no base64, or too long for a photo.', {
+    status: 200,
+    code: 'InvalidAnswer',
+    scopes,
+  });
+}

@@ -1,0 +1,49 @@
+import { sleep } from './sleep';
+
+/** Whether requests of this account may leave now. */
+export interface Gate {
+  isOpen(): boolean;
+  /** Resolves when it is open: the pause is over, and the tab is visible and online. */
+  whenOpen(): Promise<void>;
+  /** Closes it for some ms; a longer pause that is on already holds. */
+  close(ms: number): void;
+  /** How much of the pause is left, in ms. */
+  pause(): number;
+}
+
+export function createGate(): Gate {
+  // On the monotonic clock: the pause is neither cut nor stretched when the machine's clock is set.
+  let opensAt = 0;
+  const pause = () => Math.max(0, opensAt - performance.now());
+  return {
+    pause,
+    isOpen: () => pause() === 0 && isAwake(),
+    async whenOpen() {
+      while (pause() > 0 || !isAwake()) await (isAwake() ? sleep(pause()) : nextWaking());
+    },
+    close(ms) {
+      opensAt = Math.max(opensAt, performance.now() + ms);
+    },
+  };
+}
+
+/** Nobody sees a hidden tab's faces, and an offline one cannot have them: what is asked for waits, and does not fail. */
+function isAwake(): boolean {
+  return globalThis.document?.visibilityState !== 'hidden' && isOnline();
+}
+
+export function isOnline(): boolean {
+  return globalThis.navigator?.onLine !== false;
+}
+
+function nextWaking(): Promise<void> {
+  return new Promise((resolve) => {
+    const wake = () => {
+      globalThis.document?.removeEventListener('visibilitychange', wake);
+      globalThis.removeEventListener?.('online', wake);
+      resolve();
+    };
+    globalThis.document?.addEventListener('visibilitychange', wake);
+    globalThis.addEventListener?.('online', wake);
+  });
+}

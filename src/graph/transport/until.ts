@@ -1,0 +1,32 @@
+import { GraphError } from '../error';
+
+/**
+ * Runs something under a deadline of `ms`, and settles by then even where it ignores its signal and hangs.
+ * @throws the outer signal's reason where that is aborted; a GraphError of the code `Timeout` after the deadline.
+ */
+export async function until<T>(
+  ms: number,
+  run: (signal: AbortSignal) => Promise<T>,
+  outer?: AbortSignal,
+): Promise<T> {
+  outer?.throwIfAborted();
+  const own = new AbortController();
+  const giveUp = () => own.abort(outer?.reason);
+  const timer = setTimeout(
+    () => own.abort(new GraphError(`No answer within ${ms / 1000} s.`, { code: 'Timeout' })),
+    ms,
+  );
+  outer?.addEventListener('abort', giveUp, { once: true });
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      own.signal.addEventListener('abort', () => reject(own.signal.reason), { once: true });
+      run(own.signal).then(resolve, reject);
+    });
+  } catch (error) {
+    own.abort(error); // So that what has failed half-way stops: a body that is too long, say.
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    outer?.removeEventListener('abort', giveUp);
+  }
+}
