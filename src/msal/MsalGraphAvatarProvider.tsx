@@ -3,6 +3,9 @@ import { GraphAvatarProvider, type GraphAvatarProviderProps } from '../react';
 import { useMsalAccount } from './useMsalAccount';
 import { type OnInteractionRequired, useSilentTokens } from './useSilentTokens';
 
+/** The tenant of personal Microsoft accounts. Their batches were seen to answer with one's own photo for everybody. */
+const PERSONAL_TENANT = '9188040d-6c67-4c5b-b112-36a304b66dad';
+
 type Distribute<Props, Key extends PropertyKey> = Props extends unknown ? Omit<Props, Key> : never;
 
 export type MsalGraphAvatarProviderProps = Distribute<
@@ -25,6 +28,7 @@ export type MsalGraphAvatarProviderProps = Distribute<
  */
 export function MsalGraphAvatarProvider({
   account: chosen,
+  batch = true,
   onInteractionRequired,
   ...props
 }: MsalGraphAvatarProviderProps) {
@@ -35,6 +39,7 @@ export function MsalGraphAvatarProvider({
       {...props}
       accountKey={account && accountKey(account)}
       getAccessToken={getAccessToken}
+      batch={batch && account?.tenantId !== PERSONAL_TENANT}
     />
   );
 }

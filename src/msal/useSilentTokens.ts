@@ -28,14 +28,16 @@ export function useSilentTokens(
   }, [account]);
 
   return useCallback(
-    async ({ scopes, claims }) => {
+    async ({ scopes, claims, forceRefresh }) => {
       if (!account) throw new Error('Nobody is signed in with MSAL.');
       const request: SilentRequest = {
         account,
         scopes,
         claims,
         // By default MSAL goes on to a hidden iframe, which times out where third-party cookies are blocked.
-        cacheLookupPolicy: CacheLookupPolicy.AccessTokenAndRefreshToken,
+        cacheLookupPolicy: forceRefresh
+          ? CacheLookupPolicy.RefreshToken
+          : CacheLookupPolicy.AccessTokenAndRefreshToken,
       };
       try {
         const { accessToken } = await instance.acquireTokenSilent(request);

@@ -44,7 +44,7 @@ describe('GraphAvatar', () => {
   });
 
   it('makes do with a userPrincipalName until the name comes', async () => {
-    graph.fail(NIL, 503);
+    graph.fail(NIL, 400);
     await renderSignedIn(<GraphAvatar userId={NIL} />);
     expect(painted()).toBe('NN');
     await expect.poll(() => avatar().dataset.status).toBe('error');
@@ -61,7 +61,7 @@ describe('GraphAvatar', () => {
     ['ready', ADA, 0],
     ['none', NIL, 0],
     ['forbidden', ADA, 403],
-    ['error', ADA, 500],
+    ['error', ADA, 400],
   ] as const)('says %s on its root', async (status, id, fault) => {
     if (fault) graph.fail(id, fault);
     await renderSignedIn(<GraphAvatar userId={id} name="Ada Lovelace" />);

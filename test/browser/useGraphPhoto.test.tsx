@@ -119,7 +119,7 @@ describe('useGraphPhoto', () => {
   });
 
   it('fails with an error that onError hears once, however many wait', async () => {
-    graph.fail(ADA, 503);
+    graph.fail(ADA, 400);
     const onError = vi.fn((_: GraphError) => {});
     const log: GraphPhoto[] = [];
     await renderSignedIn(
@@ -130,12 +130,12 @@ describe('useGraphPhoto', () => {
       { onError },
     );
     await expect.poll(statuses).toEqual(['error', 'error']);
-    expect(log.at(-1)?.error).toMatchObject({ status: 503 });
+    expect(log.at(-1)?.error).toMatchObject({ status: 400 });
     expect(onError).toHaveBeenCalledOnce();
   });
 
   it('leaves alone for 30 s what has failed, and asks then', async () => {
-    graph.fail(ADA, 503);
+    graph.fail(ADA, 400);
     const { rerender } = await renderSignedIn(<Probe subject={user(ADA)} />);
     await expect.poll(statuses).toEqual(['error']);
     const before = asked();
@@ -159,10 +159,10 @@ describe('useGraphPhoto', () => {
     const log: GraphPhoto[] = [];
     const { getByRole } = await renderSignedIn(<Probe subject={user(ADA)} log={log} />);
     await shows(ADA);
-    graph.fail(ADA, 503);
+    graph.fail(ADA, 400);
     log.length = 0;
     await getByRole('button').click();
-    await expect.poll(() => log.at(-1)?.error).toMatchObject({ status: 503 });
+    await expect.poll(() => log.at(-1)?.error).toMatchObject({ status: 400 });
     expect(log.every(({ status, url }) => status === 'ready' && url !== null)).toBe(true);
   });
 
@@ -239,7 +239,7 @@ describe('useGraphPhoto', () => {
         },
       },
     });
-    graph.fail(NIL, 503);
+    graph.fail(NIL, 400);
     await renderSignedIn(
       <>
         <Probe subject={user(ADA)} />
@@ -248,14 +248,14 @@ describe('useGraphPhoto', () => {
       { queryClient },
     );
     await expect.poll(statuses).toEqual(['ready', 'error']);
-    expect(graph.items.filter(({ status }) => status === 503)).toHaveLength(2);
+    expect(graph.items.filter(({ status }) => status === 400)).toHaveLength(2);
   });
 
   it('gives up what nobody waits for, and reports no failure', async () => {
     graph.delay(60_000);
     const onError = vi.fn((_: GraphError) => {});
     const { rerender, queryClient } = await renderSignedIn(<Probe subject={user(ADA)} />, { onError });
-    await expect.poll(() => graph.requests.length).toBe(2);
+    await expect.poll(() => graph.requests.length).toBe(1);
     await rerender(null, { onError });
     await expect.poll(() => queryClient.isFetching()).toBe(0);
     graph.delay(0);
