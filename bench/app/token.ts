@@ -1,0 +1,2 @@
+/** The emulator takes any token for its first user. */
+export const TOKEN = 'bench';

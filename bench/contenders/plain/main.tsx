@@ -1,0 +1,13 @@
+import { type FaceProps, setStage } from '../../app/stage';
+import '../../app/stage.css';
+
+/** The least that React can do for a face whose picture is at hand. */
+function Face({ id, size }: FaceProps) {
+  return (
+    <span>
+      <img src={`/faces/${id}.jpg`} alt="" width={size} height={size} />
+    </span>
+  );
+}
+
+setStage({ Face });

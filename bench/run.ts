@@ -1,0 +1,77 @@
+/** `npm run bench`: every contender through every scenario, and the tables. See README.md. */
+import { chromium } from 'playwright';
+import { CHROMIUM_ARGS, ensureChromium } from '../scripts/chromium';
+import { startServer } from '../test/e2e/server';
+import type { ContenderName } from './contenders';
+import type { Bench } from './measure/bench';
+import { Session } from './measure/session';
+import { graphSite } from './model/graphSite';
+import { createTenant } from './model/people';
+import { readOptions } from './options';
+import { type BuiltPage, buildMeter, buildPage } from './pages/buildPage';
+import { installPackage } from './pages/installPackage';
+import { pageSite } from './pages/pageSite';
+import { Results } from './report/results';
+import { SCENARIOS } from './scenarios';
+import type { Scenario } from './scenarios/scenario';
+
+const options = readOptions();
+const plan = SCENARIOS.map((scenario) => ({ scenario, contenders: options.contendersOf(scenario) }));
+const taking = new Set(plan.flatMap(({ contenders }) => contenders));
+
+progress('Packing and installing graph-avatar');
+installPackage(options.tarball);
+const pages = new Map<ContenderName, BuiltPage>();
+for (const contender of taking) {
+  progress(`Building the page of ${contender}`);
+  pages.set(contender, await buildPage(contender));
+}
+
+const graph = createTenant();
+const site = graphSite(graph);
+const server = await startServer({ 'graph.microsoft.com': site.site, 'bench.contoso.com': pageSite(pages) });
+const browser = await chromium.launch({
+  executablePath: ensureChromium(),
+  args: [
+    ...CHROMIUM_ARGS,
+    `--host-resolver-rules=MAP *:443 127.0.0.1:${server.port}`,
+    '--ignore-certificate-errors',
+  ],
+});
+const bench: Bench = { browser, graph, graphSite: site, pages, meter: await buildMeter(), queries: options.queries };
+
+const results = new Results();
+for (const { scenario, contenders } of plan) {
+  await runScenario(scenario, contenders);
+  for (const title of scenario.tables) {
+    const table = results.table(title, contenders);
+    if (table) console.log(`\n### ${title}\n\n${table}`);
+  }
+}
+await browser.close();
+await server.close();
+
+/** In rounds, so that what disturbs the machine for a while disturbs everybody. */
+async function runScenario(scenario: Scenario, contenders: readonly ContenderName[]): Promise<void> {
+  const late = new Set<ContenderName>();
+  for (let round = 0; round < (scenario.runs ?? options.runs); round++) {
+    for (const contender of contenders) {
+      if (late.has(contender)) continue;
+      progress(`${scenario.name}: ${contender}, run ${round + 1}`);
+      graph.reset();
+      site.takesTime = true;
+      const session = await Session.open(bench, contender);
+      const outcomes = await scenario.run(session);
+      await session.close();
+      outcomes.forEach((outcome, index) => {
+        results.add(scenario.tables[index] ?? scenario.name, contender, outcome);
+        if (!outcome.isFinished) late.add(contender);
+      });
+      server.log.length = 0;
+    }
+  }
+}
+
+function progress(text: string): void {
+  console.error(`… ${text}`);
+}
