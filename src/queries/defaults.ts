@@ -1,12 +1,9 @@
-import type { Query, QueryClient, QueryKey, UseQueryOptions } from '@tanstack/react-query';
+import type { Query, QueryClient, QueryKey, QueryObserverOptions } from '@tanstack/react-query';
 import type { GraphError } from '../graph';
 import type { CacheTimes } from './cacheTimes';
 import { isSameSubject, ROOT_KEY } from './keys';
 
-export type GraphQueryOptions<T> = UseQueryOptions<T, GraphError>;
-
-/** What stands in for a query where there is nothing to ask: no subject, nobody signed in. */
-export const IDLE_KEY = [...ROOT_KEY, 'idle'] as const;
+export type GraphQueryOptions<T> = QueryObserverOptions<T, GraphError>;
 
 /**
  * Keeps the host's defaults away from our queries: they are meant for the host's own, and an infinite `gcTime`
@@ -26,12 +23,18 @@ export function keepHostDefaultsOut(client: QueryClient, times: CacheTimes): voi
     structuralSharing: true,
     initialData: undefined,
     meta: undefined,
-    notifyOnChangeProps: undefined,
+    // What the hooks read: an avatar is not rendered again because a fetch has begun.
+    notifyOnChangeProps: ['data', 'error', 'status'],
     persister: undefined,
     placeholderData: undefined,
     queryKeyHashFn: undefined,
     select: undefined,
   });
+}
+
+/** The same question, answered from the cache alone. */
+export function fromCache<T>(options: GraphQueryOptions<T>): GraphQueryOptions<T> {
+  return { ...options, enabled: false };
 }
 
 /** True while what has failed is to be left alone: newly mounted elements do not ask again. */

@@ -1,6 +1,7 @@
 export { type CacheTimes, DEFAULT_CACHE_TIMES } from './cacheTimes';
-export { keepHostDefaultsOut } from './defaults';
+export { fromCache, type GraphQueryOptions, keepHostDefaultsOut } from './defaults';
 export { forgetAccount, isGraphAvatarQuery } from './keys';
 export { anyCachedPicture, photoBytesQuery, photoQuery } from './photo';
 export { profileQuery } from './profile';
-export type { GraphSource } from './source';
+export type { PhotoVersion } from './readPhoto';
+export { askableSubject, type GraphSource } from './source';

@@ -1,6 +1,6 @@
-import { type QueryClient, type QueryKey, skipToken } from '@tanstack/react-query';
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { type GraphSubject, largerSizes, type PhotoSize, photoSizesFor, smallerSizes } from '../graph';
-import { type GraphQueryOptions, IDLE_KEY, isCoolingDown, keepSameSubject } from './defaults';
+import { type GraphQueryOptions, isCoolingDown, keepSameSubject } from './defaults';
 import { photoBytesKey, photoKey } from './keys';
 import { type PhotoRecord, type PhotoVersion, readFirstBytes, readPhoto } from './readPhoto';
 import { type Forbidden, type GraphSource, reported, reportedAnswer } from './source';
@@ -8,10 +8,9 @@ import { type Forbidden, type GraphSource, reported, reportedAnswer } from './so
 /** Which photo there is. Pictures are asked for beside it, in the size that fills `pixels` device px. */
 export function photoQuery(
   source: GraphSource,
-  subject: GraphSubject | null,
+  subject: GraphSubject,
   pixels: number,
 ): GraphQueryOptions<PhotoRecord | Forbidden> {
-  if (subject === null) return { queryKey: IDLE_KEY, queryFn: skipToken };
   const queryKey: QueryKey = photoKey(source.scope, subject);
   return {
     queryKey,
@@ -28,11 +27,10 @@ export function photoQuery(
 export function photoBytesQuery(
   source: GraphSource,
   client: QueryClient,
-  subject: GraphSubject | null,
-  version: PhotoVersion | null,
+  subject: GraphSubject,
+  version: PhotoVersion,
   pixels: number,
 ): GraphQueryOptions<Blob | null> {
-  if (subject === null || version === null) return { queryKey: IDLE_KEY, queryFn: skipToken };
   const sizes = photoSizesFor(subject, pixels, version);
   const size = cachedSize(source, client, subject, version, sizes[0]);
   const queryKey: QueryKey = photoBytesKey(source.scope, subject, size, version.etag);

@@ -1,6 +1,5 @@
-import { skipToken } from '@tanstack/react-query';
 import { type GraphProfile, type GraphSubject, readProfile } from '../graph';
-import { type GraphQueryOptions, IDLE_KEY, isCoolingDown } from './defaults';
+import { type GraphQueryOptions, isCoolingDown } from './defaults';
 import { profileKey } from './keys';
 import { type Forbidden, type GraphSource, reportedAnswer } from './source';
 
@@ -9,9 +8,8 @@ export type ProfileRecord = { kind: 'profile'; profile: GraphProfile } | { kind:
 /** Who a subject is: name parts, title, mail. */
 export function profileQuery(
   source: GraphSource,
-  subject: GraphSubject | null,
+  subject: GraphSubject,
 ): GraphQueryOptions<ProfileRecord | Forbidden> {
-  if (subject === null) return { queryKey: IDLE_KEY, queryFn: skipToken };
   return {
     queryKey: profileKey(source.scope, subject),
     queryFn: ({ signal }) =>

@@ -1,4 +1,4 @@
-import { GraphError, type GraphTransport } from '../graph';
+import { GraphError, type GraphSubject, type GraphTransport, isBlankSubject } from '../graph';
 import type { CacheTimes } from './cacheTimes';
 import type { CacheScope } from './keys';
 
@@ -9,6 +9,11 @@ export interface GraphSource {
   send: GraphTransport;
   /** Hears of each failed reading once, however many elements wait for it. */
   onError(error: GraphError): void;
+}
+
+/** A subject that there is something to ask about: somebody looks, and it has an id where it needs one. */
+export function askableSubject({ scope }: GraphSource, subject: GraphSubject | null): GraphSubject | null {
+  return subject && scope.accountKey !== null && !isBlankSubject(subject) ? subject : null;
 }
 
 /** Graph's refusal. It is an answer, kept for a while, where other failures are not. */

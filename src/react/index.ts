@@ -10,3 +10,4 @@ export {
 } from './useGraphPhoto';
 export { type GraphProfileResult, useGraphProfile, useProfile } from './useGraphProfile';
 export { useLatest } from './useLatest';
+export { useNearViewport } from './useNearViewport';

@@ -1,9 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { type GraphError, type GraphSubject, isBlankSubject, photoSizesFor } from '../graph';
-import { anyCachedPicture, photoBytesQuery, photoQuery } from '../queries';
+import { type GraphError, type GraphSubject, photoSizesFor } from '../graph';
+import {
+  anyCachedPicture,
+  askableSubject,
+  fromCache,
+  type PhotoVersion,
+  photoBytesQuery,
+  photoQuery,
+} from '../queries';
 import { type GraphAvatarContextValue, useGraphAvatarContext } from './context';
 import { useObjectUrl } from './useObjectUrl';
+import { useQueryWhen } from './useQueryWhen';
 
 /**
  * - `idle`: nothing is asked for (disabled, nobody signed in, no subject or a blank id)
@@ -46,31 +53,39 @@ export interface GraphPhoto {
  * @param subject - Whose photo; null where there is nobody yet.
  * @throws where there is no `<GraphAvatarProvider>`. What the service does never throws.
  */
-export function useGraphPhoto(subject: GraphSubject | null, options: UseGraphPhotoOptions = {}): GraphPhoto {
-  return usePhoto(useGraphAvatarContext('useGraphPhoto'), subject, options);
+export function useGraphPhoto(
+  subject: GraphSubject | null,
+  { size = 32, enabled = true }: UseGraphPhotoOptions = {},
+): GraphPhoto {
+  const context = useGraphAvatarContext('useGraphPhoto');
+  return usePhoto(context, enabled ? askableSubject(context.source, subject) : null, size, true);
 }
 
+/**
+ * @param subject - Whose photo; null where nothing is to be asked.
+ * @param mayAsk - False: what is in the cache is shown, and nothing is asked for.
+ */
 export function usePhoto(
   { source, client }: GraphAvatarContextValue,
   subject: GraphSubject | null,
-  { size = 32, enabled = true }: UseGraphPhotoOptions,
+  size: number,
+  mayAsk: boolean,
 ): GraphPhoto {
-  const isAsked = enabled && source.scope.accountKey !== null && subject !== null && !isBlankSubject(subject);
-  const asked = isAsked ? subject : null;
   const pixels = size * (globalThis.devicePixelRatio ?? 1);
 
-  const photo = useQuery(photoQuery(source, asked, pixels), client);
-  const version = photo.data?.kind === 'photo' ? photo.data : null;
-  const picture = useQuery(photoBytesQuery(source, client, asked, version, pixels), client);
+  const photo = useQueryWhen(client, subject && photoOptions(subject));
+  const record = photo?.data;
+  const version = record?.kind === 'photo' ? record : null;
+  const picture = useQueryWhen(client, subject && version && pictureOptions(subject, version));
 
-  const blob = asked && version ? pictureToShow(asked, version) : null;
+  const blob = subject && version ? pictureToShow(subject, version) : null;
   const url = useObjectUrl(blob);
 
-  const { refetch: refetchPhoto } = photo;
-  const { refetch: refetchPicture, isError: pictureFailed } = picture;
+  const refetchPhoto = photo?.refetch;
+  const refetchPicture = picture?.isError ? picture.refetch : undefined;
   const refetch = useCallback(async () => {
-    if (isAsked) await Promise.all([refetchPhoto(), pictureFailed && refetchPicture()]);
-  }, [isAsked, refetchPhoto, refetchPicture, pictureFailed]);
+    await Promise.all([refetchPhoto?.(), refetchPicture?.()]);
+  }, [refetchPhoto, refetchPicture]);
 
   return {
     status: status(),
@@ -79,20 +94,31 @@ export function usePhoto(
     width: version?.width ?? null,
     height: version?.height ?? null,
     etag: version?.etag ?? null,
-    error: photo.error ?? picture.error,
+    error: photo?.error ?? picture?.error ?? null,
     refetch,
   };
 
-  function pictureToShow(of: GraphSubject, shown: NonNullable<typeof version>): Blob | null {
-    if (picture.data instanceof Blob) return picture.data;
+  function photoOptions(of: GraphSubject) {
+    const options = photoQuery(source, of, pixels);
+    if (mayAsk) return options;
+    return client.getQueryData(options.queryKey) === undefined ? null : fromCache(options);
+  }
+
+  function pictureOptions(of: GraphSubject, shown: PhotoVersion) {
+    const options = photoBytesQuery(source, client, of, shown, pixels);
+    return mayAsk ? options : fromCache(options);
+  }
+
+  function pictureToShow(of: GraphSubject, shown: PhotoVersion): Blob | null {
+    if (picture?.data instanceof Blob) return picture.data;
     return anyCachedPicture(source, client, of, shown, photoSizesFor(of, pixels, shown)[0]);
   }
 
   function status(): GraphPhotoStatus {
-    if (!asked) return 'idle';
+    if (!subject) return 'idle';
     if (url !== null) return 'ready';
-    if (photo.data?.kind === 'none' || (version && picture.data === null)) return 'none';
-    if (photo.data?.kind === 'forbidden') return 'forbidden';
-    return photo.isError || picture.isError ? 'error' : 'pending';
+    if (record?.kind === 'none' || (version && picture?.data === null)) return 'none';
+    if (record?.kind === 'forbidden') return 'forbidden';
+    return photo?.isError || picture?.isError ? 'error' : 'pending';
   }
 }

@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { type GraphError, type GraphProfile, type GraphSubject, isBlankSubject } from '../graph';
-import { profileQuery } from '../queries';
+import type { GraphError, GraphProfile, GraphSubject } from '../graph';
+import { askableSubject, fromCache, profileQuery } from '../queries';
 import { type GraphAvatarContextValue, useGraphAvatarContext } from './context';
 import type { GraphPhotoStatus } from './useGraphPhoto';
+import { useQueryWhen } from './useQueryWhen';
 
 /** A name and the fields beside it, and how far they have come. */
 export interface GraphProfileResult {
@@ -21,30 +21,38 @@ export interface GraphProfileResult {
  * @throws where there is no `<GraphAvatarProvider>`. What the service does never throws.
  */
 export function useGraphProfile(subject: GraphSubject | null): GraphProfileResult {
-  return useProfile(useGraphAvatarContext('useGraphProfile'), subject);
+  const context = useGraphAvatarContext('useGraphProfile');
+  return useProfile(context, askableSubject(context.source, subject), true);
 }
 
+/**
+ * @param subject - Who; null where nothing is to be asked.
+ * @param mayAsk - False: what is in the cache is shown, and nothing is asked for.
+ */
 export function useProfile(
   { source, client }: GraphAvatarContextValue,
   subject: GraphSubject | null,
+  mayAsk: boolean,
 ): GraphProfileResult {
-  const isAsked = source.scope.accountKey !== null && subject !== null && !isBlankSubject(subject);
-  const {
-    data,
-    error,
-    isError,
-    refetch: refetchProfile,
-  } = useQuery(profileQuery(source, isAsked ? subject : null), client);
+  const answer = useQueryWhen(client, subject && profileOptions(subject));
+  const refetchProfile = answer?.refetch;
   const refetch = useCallback(async () => {
-    if (isAsked) await refetchProfile();
-  }, [isAsked, refetchProfile]);
+    await refetchProfile?.();
+  }, [refetchProfile]);
 
-  const profile = data?.kind === 'profile' ? data.profile : null;
-  return { status: status(), profile, error, refetch };
+  const record = answer?.data;
+  const profile = record?.kind === 'profile' ? record.profile : null;
+  return { status: status(), profile, error: answer?.error ?? null, refetch };
+
+  function profileOptions(of: GraphSubject) {
+    const options = profileQuery(source, of);
+    if (mayAsk) return options;
+    return client.getQueryData(options.queryKey) === undefined ? null : fromCache(options);
+  }
 
   function status(): GraphPhotoStatus {
-    if (!isAsked) return 'idle';
-    if (data) return data.kind === 'profile' ? 'ready' : data.kind;
-    return isError ? 'error' : 'pending';
+    if (!subject) return 'idle';
+    if (record) return record.kind === 'profile' ? 'ready' : record.kind;
+    return answer?.isError ? 'error' : 'pending';
   }
 }

@@ -1,11 +1,20 @@
-import { type ComponentPropsWithoutRef, type CSSProperties, forwardRef, useEffect } from 'react';
+import {
+  type ComponentPropsWithoutRef,
+  type CSSProperties,
+  forwardRef,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+} from 'react';
 import { canonicalSubject, type GraphSubject } from '../../graph';
 import { cutInitials, getAvatarColor } from '../../identity';
+import { askableSubject } from '../../queries';
 import {
   type GraphPhotoStatus,
   subjectNoun,
   useGraphAvatarContext,
   useLatest,
+  useNearViewport,
   usePhoto,
   useProfile,
 } from '../../react';
@@ -28,6 +37,11 @@ interface AvatarOptions {
   fetchPhoto?: boolean;
   /** True where the name stands beside the avatar: it is hidden from assistive technology. Default: false. */
   decorative?: boolean;
+  /**
+   * `lazy`: nothing is asked for until the avatar is near the viewport; what is cached is shown at once. `eager`: it is
+   * asked for at once. Default: `lazy`; without IntersectionObserver it is as `eager`.
+   */
+  loading?: 'lazy' | 'eager';
   /** Called after each commit that changed how far the photo has come, the first one included. */
   onPhotoStatusChange?: (status: GraphPhotoStatus) => void;
 }
@@ -53,14 +67,20 @@ export const GraphAvatar = forwardRef<HTMLSpanElement, GraphAvatarProps>(functio
     src,
     fetchPhoto = true,
     decorative = false,
+    loading = 'lazy',
     onPhotoStatusChange,
     style,
     ...span
   } = own;
 
   const context = useGraphAvatarContext(subject && '<GraphAvatar>');
-  const photo = usePhoto(context, subject, { size, enabled: fetchPhoto && !src });
-  const { profile } = useProfile(context, name || src ? null : subject);
+  const element = useRef<HTMLSpanElement>(null);
+  useImperativeHandle<HTMLSpanElement | null, HTMLSpanElement | null>(ref, () => element.current);
+  const asked = src ? null : askableSubject(context.source, subject);
+  const isNear = useNearViewport(element, loading === 'lazy' && asked !== null);
+  const mayAsk = loading === 'eager' || isNear;
+  const photo = usePhoto(context, fetchPhoto ? asked : null, size, mayAsk);
+  const { profile } = useProfile(context, name ? null : asked, mayAsk);
 
   const knownName = name || profile?.displayName || address(subject);
   const letters = initials
@@ -82,7 +102,7 @@ export const GraphAvatar = forwardRef<HTMLSpanElement, GraphAvatarProps>(functio
 
   return (
     <span
-      ref={ref}
+      ref={element}
       {...(decorative
         ? { 'aria-hidden': true }
         : { role: 'img', 'aria-label': knownName ?? context.strings[noun] })}

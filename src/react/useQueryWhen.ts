@@ -1,0 +1,51 @@
+import {
+  type DefaultedQueryObserverOptions,
+  notifyManager,
+  type QueryClient,
+  QueryObserver,
+  type QueryObserverResult,
+} from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { GraphError } from '../graph';
+import type { GraphQueryOptions } from '../queries';
+
+/**
+ * `useQuery` that makes no observer, and no query, where there is nothing to ask (null): an avatar that is far from
+ * the viewport, or nobody's, is to cost a list of ten thousand no more than its element.
+ */
+export function useQueryWhen<T>(
+  client: QueryClient,
+  options: GraphQueryOptions<T> | null,
+): QueryObserverResult<T, GraphError> | null {
+  const isAsked = options !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an observer outlives its options, which are renewed below at each render
+  const observer = useMemo(
+    () => (isAsked ? new QueryObserver<T, GraphError>(client, options) : null),
+    [client, isAsked],
+  );
+
+  let defaulted: DefaultedQueryObserverOptions<T, GraphError> | null = null;
+  if (options) {
+    defaulted = client.defaultQueryOptions<T, GraphError>(options);
+    // As React Query's own hooks ask for it: a query that is about to be fetched reads as being fetched.
+    defaulted._optimisticResults = 'optimistic';
+  }
+  const result = observer && defaulted ? observer.getOptimisticResult(defaulted) : null;
+
+  useEffect(() => {
+    if (observer && defaulted) observer.setOptions(defaulted);
+  }, [observer, defaulted]);
+
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      if (!observer) return () => {};
+      const unsubscribe = observer.subscribe(notifyManager.batchCalls(onChange));
+      observer.updateResult(); // Between the render and now the answer may have come.
+      return unsubscribe;
+    },
+    [observer],
+  );
+  const current = () => observer?.getCurrentResult() ?? null;
+  useSyncExternalStore(subscribe, current, current);
+  return result;
+}
