@@ -42,12 +42,14 @@ const PALETTE = [
   ['#9c83c9', '#261a3a', '#32234a', '#e9deff'],
 ] as const;
 
+const utf8 = new TextEncoder();
+
 /**
  * The colour that stands for `seed`, a subject's id or name: the same on every machine and for ever.
  * The seed is taken as it is, so lower-case an id whose case means nothing.
  */
 export function getAvatarColor(seed: string): AvatarColor {
-  const index = fnv1a(new TextEncoder().encode(seed)) % PALETTE.length;
+  const index = fnv1a(utf8.encode(seed)) % PALETTE.length;
   const [lightBackground, lightForeground, darkBackground, darkForeground] = PALETTE[index] ?? PALETTE[0];
   return {
     index,

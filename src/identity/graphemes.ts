@@ -10,6 +10,8 @@ function* graphemesOf(text: string): Generator<string> {
 /** The first `count` graphemes of `text`; without `Intl.Segmenter`, its first `count` code points. */
 export function firstGraphemes(text: string, count: number): string {
   if (text.length <= count) return text;
+  // Nothing joins plain letters, and a segmenter takes its time.
+  if (/^[ -~]+$/.test(text.slice(0, count + 1))) return text.slice(0, count);
   let first = '';
   let left = count;
   for (const grapheme of graphemesOf(text)) {

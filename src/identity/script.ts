@@ -11,13 +11,22 @@ export const INITIAL = /(?![\p{LOE}\p{Dia}\p{DI}])[\p{L}\p{Nl}\p{Nd}]/u;
 const inScript = (scripts: string, not = '') =>
   new RegExp(`[${not}${scripts.replace(/\w+/g, '\\p{scx=$&}')}]`, 'u');
 
+/** Made once for each script that is met: such a set of characters takes a browser longer to build than a name to read. */
+const made = new Map<string, RegExp>();
+function scriptOf(code: string): RegExp {
+  const known = made.get(code) ?? inScript(code);
+  made.set(code, known);
+  return known;
+}
+
 const SURNAME_FIRST = inScript('Hani Hira Kana Hang');
 const JOINING = inScript('Arab Syrc Mong Nkoo');
 
 /** The scripts in use whose names have two initials, the commonest first; the others are told apart from these. */
-const PAIRED =
+const PAIRED = (
   'Latn Cyrl Grek Hebr Deva Beng Taml Telu Gujr Guru Knda Mlym Orya Sinh Thai Laoo Khmr Mymr Tibt Ethi Armn Geor ' +
-  'Cher Adlm Thaa Cans Tfng Vaii Yiii Bopo Java Bali Sund Cham Lana Mtei Olck Cakm';
+  'Cher Adlm Thaa Cans Tfng Vaii Yiii Bopo Java Bali Sund Cham Lana Mtei Olck Cakm'
+).split(' ');
 
 const letterOf = (text: string) => text.match(LETTER)?.[0] ?? '';
 
@@ -34,8 +43,8 @@ export function shownWords(words: string[]): string[] {
   const deciding = letterOf(words.find((word) => LETTER.test(word)) ?? '');
   if (SURNAME_FIRST.test(deciding) || JOINING.test(deciding)) return words.slice(0, 1);
 
-  const code = PAIRED.split(' ').find((candidate) => inScript(candidate).test(deciding));
-  const script = code ? inScript(code) : inScript(PAIRED, '^');
+  const code = PAIRED.find((candidate) => scriptOf(candidate).test(deciding));
+  const script = code ? scriptOf(code) : inScript(PAIRED.join(' '), '^');
   const own = words.filter((word) => {
     const letter = letterOf(word);
     return !letter || script.test(letter);
