@@ -4,6 +4,7 @@ import {
   forwardRef,
   useEffect,
   useImperativeHandle,
+  useMemo,
   useRef,
 } from 'react';
 import { canonicalSubject, type GraphSubject } from '../../graph';
@@ -83,13 +84,15 @@ export const GraphAvatar = forwardRef<HTMLSpanElement, GraphAvatarProps>(functio
   const { profile } = useProfile(context, name ? null : asked, mayAsk);
 
   const knownName = name || profile?.displayName || address(subject);
-  const letters = initials
-    ? cutInitials(initials)
-    : context.getInitials(
-        knownName ?? '',
-        name ? {} : { given: profile?.givenName, surname: profile?.surname },
-      );
+  const { getInitials } = context;
+  const [given, surname] = name ? [] : [profile?.givenName, profile?.surname];
+  const letters = useMemo(
+    () => (initials ? cutInitials(initials) : getInitials(knownName ?? '', { given, surname })),
+    [initials, getInitials, knownName, given, surname],
+  );
   const noun = subjectNoun(subject?.kind);
+  const seed = colorSeed(subject, knownName);
+  const look = useMemo(() => tokens(size, seed), [size, seed]);
 
   const owner = src || JSON.stringify([context.source.scope, subject && canonicalSubject(subject)]);
   const url = src || photo.url;
@@ -111,7 +114,7 @@ export const GraphAvatar = forwardRef<HTMLSpanElement, GraphAvatarProps>(functio
       data-content={picture.isPainted ? 'photo' : letters ? 'initials' : 'icon'}
       data-status={photo.status}
       data-shape={shape}
-      style={{ ...tokens(size, colorSeed(subject, knownName)), ...style }}
+      style={style ? { ...look, ...style } : look}
     >
       {letters ? (
         <span data-graph-avatar-initials="" aria-hidden="true" dir="auto">
