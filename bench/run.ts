@@ -6,9 +6,10 @@ import type { ContenderName } from './contenders';
 import type { Bench } from './measure/bench';
 import { Session } from './measure/session';
 import { graphSite } from './model/graphSite';
-import { createTenant } from './model/people';
+import { createTenant, PEOPLE } from './model/people';
+import { warmUp } from './model/warmUp';
 import { readOptions } from './options';
-import { type BuiltPage, buildMeter, buildPage } from './pages/buildPage';
+import { type BuiltPage, buildInstruments, buildPage } from './pages/buildPage';
 import { installPackage } from './pages/installPackage';
 import { pageSite } from './pages/pageSite';
 import { Results } from './report/results';
@@ -38,7 +39,17 @@ const browser = await chromium.launch({
     '--ignore-certificate-errors',
   ],
 });
-const bench: Bench = { browser, graph, graphSite: site, pages, meter: await buildMeter(), queries: options.queries };
+const bench: Bench = {
+  browser,
+  graph,
+  graphSite: site,
+  pages,
+  instruments: await buildInstruments(),
+  queries: options.queries,
+};
+
+progress('Warming up the server');
+await warmUp(site, PEOPLE);
 
 const results = new Results();
 for (const { scenario, contenders } of plan) {

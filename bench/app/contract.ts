@@ -69,5 +69,9 @@ declare global {
   interface Window {
     stage: Stage;
     meter: Meter;
+    /** Scrolls `#rows` by so many px within `ms`, as a flick of the finger does. Resolves when it has come to rest. */
+    flick(distance: number, ms: number): Promise<void>;
+    /** Resolves with the time, in ms, until every face on screen is painted; null where `limit` ms are not enough. */
+    whenPainted(limit: number): Promise<number | null>;
   }
 }

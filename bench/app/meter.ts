@@ -1,9 +1,7 @@
 import type { Meter } from './contract';
 
-/** Runs before the page's own scripts, in the page of every contender alike. */
-window.meter = createMeter();
-
-function createMeter(): Meter {
+/** Has to run before the page's own scripts. */
+export function createMeter(): Meter {
   let startedAt = 0;
   let isWatching = false;
   const paintedAt = new Map<string, number>();

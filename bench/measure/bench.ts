@@ -10,7 +10,8 @@ export interface Bench {
   graph: Graph;
   graphSite: GraphSite;
   pages: ReadonlyMap<ContenderName, BuiltPage>;
-  meter: string;
+  /** The script that every page runs first. */
+  instruments: string;
   /** The query of a contender's page. */
   queries: Partial<Record<ContenderName, URLSearchParams>>;
 }

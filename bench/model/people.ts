@@ -4,7 +4,18 @@ import { pictureOf } from './picture';
 import { uniform } from './uniform';
 
 const GIVEN = ['Ada', 'Bruno', 'Chen', 'Dalia', 'Emeka', 'Farah', 'Goran', 'Hanna', 'Ivo', 'Jana'];
-const SURNAMES = ['Abebe', 'Brandt', 'Costa', 'Dimitrov', 'Eriksen', 'Fischer', 'Gupta', 'Haddad', 'Ito', 'Jansen'];
+const SURNAMES = [
+  'Abebe',
+  'Brandt',
+  'Costa',
+  'Dimitrov',
+  'Eriksen',
+  'Fischer',
+  'Gupta',
+  'Haddad',
+  'Ito',
+  'Jansen',
+];
 
 /** Everybody in the tenant. Those who are shown most come first, since the emulator looks them up in this order. */
 export const PEOPLE: readonly Person[] = Array.from({ length: 2_000 }, (_, index) => ({

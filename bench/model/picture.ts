@@ -36,7 +36,10 @@ function weighted(jpeg: Buffer, bytes: number): Uint8Array<ArrayBuffer> {
   const comments: Buffer[] = [];
   for (let missing = Math.floor(bytes) - jpeg.length; missing > 4; missing -= COMMENT_MAX + 4) {
     const length = Math.min(missing - 4, COMMENT_MAX);
-    comments.push(Buffer.from([0xff, 0xfe, (length + 2) >> 8, (length + 2) & 0xff]), Buffer.alloc(length, 0x20));
+    comments.push(
+      Buffer.from([0xff, 0xfe, (length + 2) >> 8, (length + 2) & 0xff]),
+      Buffer.alloc(length, 0x20),
+    );
   }
   return new Uint8Array(Buffer.concat([jpeg.subarray(0, 2), ...comments, jpeg.subarray(2)]));
 }

@@ -29,9 +29,9 @@ export async function buildPage(contender: ContenderName): Promise<BuiltPage> {
   };
 }
 
-/** The script that measures, to run before any other. */
-export async function buildMeter(): Promise<string> {
-  const [script] = await bundle(new URL('../app/meter.ts', import.meta.url));
+/** The script that scrolls and measures, to run before any other. */
+export async function buildInstruments(): Promise<string> {
+  const [script] = await bundle(new URL('../app/instruments.ts', import.meta.url));
   return `{${script?.content}}`;
 }
 

@@ -13,7 +13,8 @@ const BENCH = fileURLToPath(new URL('..', import.meta.url));
 export function installPackage(tarball?: string): void {
   const home = mkdtempSync(join(tmpdir(), 'graph-avatar-bench-'));
   try {
-    if (tarball === undefined) run('npm', ['pack', '--silent', '--pack-destination', home], join(BENCH, '..'));
+    if (tarball === undefined)
+      run('npm', ['pack', '--silent', '--pack-destination', home], join(BENCH, '..'));
     const packed = tarball ?? join(home, readdirSync(home)[0] ?? '');
     const quiet = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
     run('npm', ['install', '--no-save', ...quiet, resolve(packed)], BENCH);

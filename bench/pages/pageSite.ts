@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
-import { pictureOf } from '../model/picture';
 import type { Site } from '../../test/e2e/server';
+import { pictureOf } from '../model/picture';
 import type { BuiltPage } from './buildPage';
 
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css' };

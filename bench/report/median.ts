@@ -11,7 +11,7 @@ export function medianOf(outcomes: readonly Outcome[]): Outcome {
   return { ...medians, isFinished: outcomes.every(({ isFinished }) => isFinished) };
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
   const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? upper;

@@ -1,5 +1,10 @@
+import { faceless } from './faceless';
 import { avatars1000, onePerson, onePerson200Times, people200, people200Unnamed } from './grid';
+import { mountEager, mountLazy } from './mount';
+import { rows } from './rows';
 import type { Scenario } from './scenario';
+import { throttled } from './throttled';
+import { workingDay } from './workingDay';
 
 export const SCENARIOS: readonly Scenario[] = [
   people200,
@@ -7,4 +12,10 @@ export const SCENARIOS: readonly Scenario[] = [
   onePerson,
   onePerson200Times,
   avatars1000,
+  faceless,
+  throttled,
+  rows,
+  workingDay,
+  mountLazy,
+  mountEager,
 ];

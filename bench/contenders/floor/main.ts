@@ -19,6 +19,8 @@ function view(scene: Scene): HTMLElement {
     case 'rows':
       return createRows(scene.people);
     case 'mail':
-      throw new Error('The floor keeps no mail: how few requests a day takes depends on what a cache may assume.');
+      throw new Error(
+        'The floor keeps no mail: how few requests a day takes depends on what a cache may assume.',
+      );
   }
 }

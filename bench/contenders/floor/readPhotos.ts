@@ -43,7 +43,8 @@ export function readPhotos(ids: readonly string[], onPhoto: (id: string, url: st
     const { responses }: { responses: Item[] } = await response.json();
     for (const { id, status, headers, body } of responses) {
       if (status === 200) onPhoto(id, `data:${headers['Content-Type']};base64,${body}`);
-      else if (status === 429) setTimeout(() => readPhotos([id], onPhoto), Number(headers['Retry-After']) * 1000);
+      else if (status === 429)
+        setTimeout(() => readPhotos([id], onPhoto), Number(headers['Retry-After']) * 1000);
       else onPhoto(id, null);
     }
   }

@@ -1,4 +1,4 @@
-import { Providers, ProviderState, SimpleProvider } from '@microsoft/mgt-element';
+import { ProviderState, Providers, SimpleProvider } from '@microsoft/mgt-element';
 import { Person } from '@microsoft/mgt-react';
 import { type FaceProps, setStage } from '../../app/stage';
 import '../../app/stage.css';

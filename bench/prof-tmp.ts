@@ -1,0 +1,33 @@
+import { chromium } from 'playwright';
+import { CHROMIUM_ARGS, ensureChromium } from '../scripts/chromium';
+import { startServer } from '../test/e2e/server';
+import { Session } from './measure/session';
+import { graphSite } from './model/graphSite';
+import { createTenant } from './model/people';
+import { buildInstruments, buildPage } from './pages/buildPage';
+import { installPackage } from './pages/installPackage';
+import { pageSite } from './pages/pageSite';
+import { SCENARIOS } from './scenarios';
+installPackage(undefined);
+const pages = new Map();
+for (const c of ['graph-avatar', 'floor']) pages.set(c, await buildPage(c as any));
+const graph = await createTenant();
+const site = graphSite(graph);
+const server = await startServer({ 'graph.microsoft.com': site.site, 'bench.contoso.com': pageSite(pages) });
+const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...CHROMIUM_ARGS, `--host-resolver-rules=MAP *:443 127.0.0.1:${server.port}`, '--ignore-certificate-errors'] });
+const code = await buildInstruments();
+const bench: any = { browser, graph, graphSite: site, pages, meter: code, instruments: code, queries: {} };
+const scenario = SCENARIOS.find((s) => s.name === '200-people')!;
+for (const c of ['graph-avatar', 'floor', 'graph-avatar', 'floor']) {
+  graph.reset(); site.takesTime = true;
+  const session = await Session.open(bench, c as any);
+  const cdp = await session.page.context().newCDPSession(session.page);
+  await cdp.send('Performance.enable');
+  const m = async () => Object.fromEntries((await cdp.send('Performance.getMetrics')).metrics.map((x) => [x.name, x.value]));
+  const a = await m();
+  const out: any = await scenario.run(session);
+  const b = await m();
+  console.log(c, 'last', out[0].last, ['TaskDuration', 'ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration', 'TaskOtherDuration', 'DevToolsCommandDuration', 'V8CompileDuration'].map((k) => `${k} ${((b[k]! - a[k]!) * 1000).toFixed(0)}`).join(' '));
+  await session.close();
+}
+await browser.close(); await server.close();
