@@ -9,17 +9,19 @@ const END = 'bench-mounted';
 /** What a script runs in: calls from the browser, and the promises that follow. A task of their own for some. */
 const SCRIPTS = new Set(['v8.callFunction', 'RunMicrotasks']);
 
+/** Times in microseconds. */
 interface TraceEvent {
   name: string;
   tid: number;
   pid: number;
-  /** Microseconds. */
   ts: number;
   dur?: number;
+  /** Of the processor, on this thread. */
+  tdur?: number;
 }
 
 /**
- * How long scripts run from showing a scene until all is quiet: the median of some mounts, in ms, after a first one
+ * How much processor time scripts take from showing a scene until all is quiet: the median of some mounts, in ms, after a first one
  * that does not count. From a trace, because the browser's counter (`ScriptDuration`) leaves out what runs in promises.
  */
 export async function scriptingTimes(session: Session, scene: Scene): Promise<number> {
@@ -35,14 +37,10 @@ export async function scriptingTimes(session: Session, scene: Scene): Promise<nu
 /** Mounts, waits until the page has come to rest, and unmounts. */
 async function mount(session: Session, scene: Scene): Promise<void> {
   await session.page.evaluate(
-    ([shown, mark]) =>
-      new Promise<void>((resolve) => {
-        setTimeout(() => {
-          performance.mark(mark);
-          window.stage.show(shown);
-          resolve();
-        });
-      }),
+    ([shown, mark]) => {
+      performance.mark(mark);
+      setTimeout(() => window.stage.show(shown));
+    },
     [scene, START] as const,
   );
   await session.page.waitForTimeout(300);
@@ -60,27 +58,20 @@ function mountsIn(events: readonly TraceEvent[]): number[] {
     const end = ends[index]?.ts ?? Number.NaN;
     const scripts = events.filter(
       (event) =>
-        SCRIPTS.has(event.name) &&
-        event.pid === pid &&
-        event.tid === tid &&
-        endOf(event) > ts &&
-        event.ts < end,
+        SCRIPTS.has(event.name) && event.pid === pid && event.tid === tid && event.ts > ts && event.ts < end,
     );
-    return covered(scripts, ts) / 1000;
+    return processorTime(scripts) / 1000;
   });
 }
 
-/** The time that any of `events` takes up after `start`; those inside others count once. */
-function covered(events: readonly TraceEvent[], start: number): number {
+/** Those inside others count once. */
+function processorTime(events: readonly TraceEvent[]): number {
   let sum = 0;
-  let until = start;
-  for (const event of [...events].sort((a, b) => a.ts - b.ts)) {
-    sum += Math.max(0, endOf(event) - Math.max(event.ts, until));
-    until = Math.max(until, endOf(event));
+  let end = Number.NEGATIVE_INFINITY;
+  for (const { ts, dur = 0, tdur = 0 } of [...events].sort((a, b) => a.ts - b.ts)) {
+    if (ts < end) continue;
+    sum += tdur;
+    end = ts + dur;
   }
   return sum;
-}
-
-function endOf({ ts, dur = 0 }: TraceEvent): number {
-  return ts + dur;
 }

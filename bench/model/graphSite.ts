@@ -6,6 +6,9 @@ import { sharedLink } from './sharedLink';
 import { sleep } from './sleep';
 import { Traffic } from './traffic';
 
+/** Where a page can connect before the clock starts. */
+const OPEN_TO_ALL = { 'Access-Control-Allow-Origin': '*' };
+
 export interface GraphSite {
   site: Site;
   traffic: Traffic;
@@ -27,6 +30,7 @@ export function graphSite(graph: Graph): GraphSite {
   const service = createService();
 
   async function site(request: Request): Promise<Response> {
+    if (new URL(request.url).pathname === '/') return new Response(null, { headers: OPEN_TO_ALL });
     const close = traffic.open(kindOf(request));
     let bytes = 0;
     try {

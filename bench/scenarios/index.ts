@@ -19,3 +19,15 @@ export const SCENARIOS: readonly Scenario[] = [
   mountLazy,
   mountEager,
 ];
+
+export {
+  faceless,
+  mountEager,
+  mountLazy,
+  onePerson,
+  onePerson200Times,
+  people200,
+  people200Unnamed,
+  throttled,
+  workingDay,
+};
