@@ -28,16 +28,20 @@ const DEPENDENCIES = [
   'msw/browser',
 ];
 
+/** Tests wait for outcomes, not for times: a slow machine is to be slow, and no more. */
+const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } } };
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], environment: 'node' } },
+      { test: { ...PATIENCE, name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], environment: 'node' } },
       {
         plugins: [react()],
         // The worker of Mock Service Worker, from the package itself.
         publicDir: 'node_modules/msw/lib',
         optimizeDeps: { include: [...DEPENDENCIES, 'vitest-browser-react'] },
         test: {
+          ...PATIENCE,
           name: 'browser',
           include: ['test/browser/**/*.test.tsx'],
           browser: chromium(),
@@ -48,16 +52,15 @@ export default defineConfig({
         optimizeDeps: {
           include: [...DEPENDENCIES, 'msw-storybook-addon', '@storybook/addon-a11y', '@storybook/addon-docs'],
         },
-        test: { name: 'stories', browser: chromium() },
+        test: { ...PATIENCE, name: 'stories', browser: chromium() },
       },
       {
         test: {
+          ...PATIENCE,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: 'test/e2e/apps.ts',
           environment: 'node',
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
         },
       },
     ],

@@ -5,11 +5,15 @@ import { QueryClient } from '@tanstack/react-query';
 import { setupWorker } from 'msw/browser';
 import addonMsw from 'msw-storybook-addon';
 import { useState } from 'react';
+import { configure } from 'storybook/test';
 import { GraphAvatarProvider } from '../src';
 import { graphHandlers } from '../src/testing';
 import { graph } from '../stories/tenant';
 import '../src/styles.css';
 import './preview.css';
+
+// Stories wait for outcomes; on a slow machine they take longer than a second.
+configure({ asyncUtilTimeout: 30_000 });
 
 const worker = async () => {
   const started = setupWorker();

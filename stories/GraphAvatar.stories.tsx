@@ -40,9 +40,7 @@ export const ServiceFails = meta.story({
   args: { userId: 'grace.hopper@contoso.com', name: 'Grace Hopper' },
   beforeEach: () => graph.fail('grace.hopper@contoso.com', 503),
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(avatar(canvasElement)).toHaveAttribute('data-status', 'error'), {
-      timeout: 10_000,
-    });
+    await waitFor(() => expect(avatar(canvasElement)).toHaveAttribute('data-status', 'error'));
     await expect(canvasElement).toHaveTextContent('GH');
   },
 });
