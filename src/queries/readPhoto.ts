@@ -65,6 +65,8 @@ export async function readPhoto({ source, client, subject, pixels, signal }: Rea
   if (picture === null) return { kind: 'none' };
   const version = await versionOf(etag, picture);
   if (known && isSameVersion(version.etag, known.etag)) return { ...known, width, height };
+  // The account may have signed out meanwhile: nothing of its is to be left behind.
+  signal.throwIfAborted();
   client.setQueryData(photoBytesKey(scope, subject, picture.size, version.etag), picture.blob);
   return { kind: 'photo', ...version, width, height };
 

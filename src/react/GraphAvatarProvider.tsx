@@ -87,13 +87,16 @@ export function GraphAvatarProvider({
   const origin = graphOrigin(cloud);
   const prefix = scopePrefix(cloud);
   const hasToken = getAccessToken !== undefined;
-  const latest = useLatest({ getAccessToken, onError });
 
   // A queue for each account: what one has asked for is never handed to the next.
   const scope = useMemo(() => ({ origin, apiVersion, accountKey }), [origin, apiVersion, accountKey]);
+  const latest = useLatest({ scope, getAccessToken, onError });
   const send = useMemo(() => {
-    const readToken: GetAccessToken = async (request) =>
-      (await latest.current.getAccessToken?.(request)) ?? '';
+    const readToken: GetAccessToken = async (request) => {
+      const now = latest.current;
+      if (now.scope !== scope || !now.getAccessToken) throw new Error('The account has changed meanwhile.');
+      return now.getAccessToken(request);
+    };
     return connect({
       origin: scope.origin,
       apiVersion: scope.apiVersion,

@@ -12,7 +12,8 @@ function watch(element: Element, onNear: () => void): () => void {
     (entries) => {
       for (const { target, isIntersecting } of entries) if (isIntersecting) watched.get(target)?.();
     },
-    { rootMargin: MARGIN },
+    // The second for lists that scroll by themselves, where a browser knows it.
+    { rootMargin: MARGIN, scrollMargin: MARGIN },
   );
   watched.set(element, onNear);
   observer.observe(element);
