@@ -24,6 +24,8 @@ const DEPENDENCIES = [
   'react-dom/client',
   'react-dom/server',
   '@tanstack/react-query',
+  '@azure/msal-browser',
+  '@azure/msal-react',
   'msw',
   'msw/browser',
 ];

@@ -11,9 +11,9 @@ interface GraphErrorDetails {
 /** A request to Microsoft Graph that failed. Ids of people are left out of its message, so that it can be logged. */
 export class GraphError extends Error {
   override readonly name = 'GraphError';
-  /** The HTTP status; null where no answer came (network, time-out, no token). */
+  /** The HTTP status; null where no answer came (network, time-out, no token, a pause that Graph has asked for). */
   readonly status: number | null;
-  /** Graph's error code, or one of ours: `NetworkError`, `Timeout`, `NoAnswer`, `TokenUnavailable`, `InvalidAnswer`. Do not decide on it: it varies. */
+  /** Graph's error code, or one of ours: `NetworkError`, `Timeout`, `NoAnswer`, `Paused`, `TokenUnavailable`, `InvalidAnswer`. Do not decide on it: it varies. */
   readonly code: string | null;
   /** Graph's `request-id`, to quote to Microsoft's support. */
   readonly requestId: string | null;
@@ -49,7 +49,11 @@ export function answerError(request: GraphRequest, response: GraphResponse): Gra
 }
 
 /** An answer of the right status with the wrong content, such as the page of a captive portal. */
-export function invalidAnswer(request: GraphRequest, response: GraphResponse, what: string): GraphError {
+export function invalidAnswer(
+  request: GraphRequest,
+  response: Pick<GraphResponse, 'status' | 'headers'>,
+  what: string,
+): GraphError {
   return new GraphError(`The answer is not one of Microsoft Graph's: ${what}.`, {
     status: response.status,
     code: 'InvalidAnswer',

@@ -1,5 +1,6 @@
 import type { AccountInfo } from '@azure/msal-browser';
 import { GraphAvatarProvider, type GraphAvatarProviderProps } from '../react';
+import { FollowAccount } from './FollowAccount';
 import { useMsalAccount } from './useMsalAccount';
 import { type OnInteractionRequired, useSilentTokens } from './useSilentTokens';
 
@@ -30,6 +31,7 @@ export function MsalGraphAvatarProvider({
   account: chosen,
   batch = true,
   onInteractionRequired,
+  children,
   ...props
 }: MsalGraphAvatarProviderProps) {
   const account = useMsalAccount(chosen);
@@ -40,7 +42,10 @@ export function MsalGraphAvatarProvider({
       accountKey={account && accountKey(account)}
       getAccessToken={getAccessToken}
       batch={batch && account?.tenantId !== PERSONAL_TENANT}
-    />
+    >
+      {account && <FollowAccount account={account} />}
+      {children}
+    </GraphAvatarProvider>
   );
 }
 

@@ -1,4 +1,4 @@
 'use client';
 
 export { MsalGraphAvatarProvider, type MsalGraphAvatarProviderProps } from './MsalGraphAvatarProvider';
-export type { OnInteractionRequired } from './useSilentTokens';
+export type { InteractionRequest, OnInteractionRequired } from './useSilentTokens';

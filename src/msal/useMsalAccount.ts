@@ -10,9 +10,10 @@ export function useMsalAccount(chosen: AccountInfo | null | undefined): AccountI
   const active = useAccount();
   const only = accounts.length === 1 ? accounts[0] : null;
   const wanted = chosen === undefined ? (active ?? only) : chosen;
-  return accounts.find((account) => wanted && isSame(account, wanted)) ?? null;
+  return accounts.find((account) => wanted && isSameAccount(account, wanted)) ?? null;
 }
 
-function isSame(a: AccountInfo, b: AccountInfo): boolean {
+/** The same person in the same tenant; MSAL's objects come and go. */
+export function isSameAccount(a: AccountInfo, b: AccountInfo): boolean {
   return a.homeAccountId === b.homeAccountId && a.tenantId === b.tenantId;
 }

@@ -1,19 +1,24 @@
 import {
   type AccountInfo,
-  type AuthError,
+  AuthError,
   CacheLookupPolicy,
   InteractionRequiredAuthError,
   type SilentRequest,
 } from '@azure/msal-browser';
 import { useMsal } from '@azure/msal-react';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import type { GetAccessToken } from '../graph';
 
-/** Told why MSAL gave no token, and what to ask for when the user can be asked: `instance.acquireTokenRedirect(request)`. */
-export type OnInteractionRequired = (
-  error: AuthError,
-  request: { account: AccountInfo; scopes: string[] },
-) => void;
+/** What to ask for when the user can be asked: `instance.acquireTokenRedirect(request)`. */
+export interface InteractionRequest {
+  account: AccountInfo;
+  scopes: string[];
+  /** A claims challenge of Graph's, as JSON. */
+  claims?: string;
+}
+
+/** Told why MSAL gave no token, and what would bring one. */
+export type OnInteractionRequired = (error: AuthError, request: InteractionRequest) => void;
 
 /** Tokens from MSAL's cache or its refresh token, for one account. */
 export function useSilentTokens(
@@ -22,10 +27,6 @@ export function useSilentTokens(
 ): GetAccessToken {
   const { instance } = useMsal();
   const told = useRef(new Set<string>());
-  useEffect(() => {
-    // A new sign-in of the same account is a new object: what had been refused may be granted now.
-    if (account) told.current = new Set();
-  }, [account]);
 
   return useCallback(
     async ({ scopes, claims, forceRefresh }) => {
@@ -39,18 +40,27 @@ export function useSilentTokens(
           ? CacheLookupPolicy.RefreshToken
           : CacheLookupPolicy.AccessTokenAndRefreshToken,
       };
+      const need = JSON.stringify([account.homeAccountId, account.tenantId, scopes, claims]);
       try {
         const { accessToken } = await instance.acquireTokenSilent(request);
+        told.current.delete(need);
         return accessToken;
       } catch (error) {
-        const key = scopes.join(' ');
-        if (error instanceof InteractionRequiredAuthError && !told.current.has(key)) {
-          told.current.add(key);
-          onInteractionRequired?.(error, { account, scopes });
+        if (takesInteraction(error) && !told.current.has(need)) {
+          told.current.add(need);
+          onInteractionRequired?.(error, { account, scopes, ...(claims && { claims }) });
         }
         throw error;
       }
     },
     [instance, account, onInteractionRequired],
+  );
+}
+
+/** MSAL leaves a refresh token that Entra has refused without saying why to the hidden iframe, which is not used here. */
+function takesInteraction(error: unknown): error is AuthError {
+  return (
+    error instanceof InteractionRequiredAuthError ||
+    (error instanceof AuthError && error.errorCode === 'invalid_grant')
   );
 }

@@ -1,4 +1,10 @@
-import type { Query, QueryClient, QueryKey, QueryObserverOptions } from '@tanstack/react-query';
+import {
+  isServer,
+  type Query,
+  type QueryClient,
+  type QueryKey,
+  type QueryObserverOptions,
+} from '@tanstack/react-query';
 import type { GraphError } from '../graph';
 import type { CacheTimes } from './cacheTimes';
 import { isSameSubject, ROOT_KEY } from './keys';
@@ -12,8 +18,9 @@ export type GraphQueryOptions<T> = QueryObserverOptions<T, GraphError>;
  */
 export function keepHostDefaultsOut(client: QueryClient, times: CacheTimes): void {
   client.setQueryDefaults(ROOT_KEY, {
-    gcTime: times.bytesGcTime,
+    gcTime: keptFor(times.bytesGcTime),
     retry: false,
+    retryOnMount: true,
     networkMode: 'online',
     throwOnError: false,
     refetchOnMount: true,
@@ -32,9 +39,17 @@ export function keepHostDefaultsOut(client: QueryClient, times: CacheTimes): voi
   });
 }
 
-/** The same question, answered from the cache alone. */
-export function fromCache<T>(options: GraphQueryOptions<T>): GraphQueryOptions<T> {
-  return { ...options, enabled: false };
+/** A timer for each face would keep a server's process alive; there the cache goes with the request. */
+export function keptFor(gcTime: number): number {
+  return isServer ? Number.POSITIVE_INFINITY : gcTime;
+}
+
+/** The same question, answered from the cache alone; null where it does not know. */
+export function fromCache<T>(
+  client: QueryClient,
+  options: GraphQueryOptions<T>,
+): GraphQueryOptions<T> | null {
+  return client.getQueryData(options.queryKey) === undefined ? null : { ...options, enabled: false };
 }
 
 /** True while what has failed is to be left alone: newly mounted elements do not ask again. */

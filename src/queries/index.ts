@@ -1,6 +1,6 @@
 export { type CacheTimes, DEFAULT_CACHE_TIMES } from './cacheTimes';
 export { fromCache, type GraphQueryOptions, keepHostDefaultsOut } from './defaults';
-export { forgetAccount, isGraphAvatarQuery } from './keys';
+export { forgetAccount, isGraphAvatarQuery, retryFailed } from './keys';
 export { anyCachedPicture, photoBytesQuery, photoQuery } from './photo';
 export { profileQuery } from './profile';
 export type { PhotoVersion } from './readPhoto';

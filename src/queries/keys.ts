@@ -40,6 +40,15 @@ export function isSameSubject(a: QueryKey, b: QueryKey): boolean {
   return hashKey(a.slice(0, 4)) === hashKey(b.slice(0, 4));
 }
 
+/** Asks again now for what an account could not read: the reason has gone. */
+export function retryFailed(client: QueryClient, accountKey: string): void {
+  // A reset ends the pause after a failure, too.
+  void client.resetQueries({
+    queryKey: [...ROOT_KEY, { accountKey }],
+    predicate: ({ state }) => state.status === 'error' && state.data === undefined,
+  });
+}
+
 /** Removes all that an account has read, from every Graph; what is under way is dropped. */
 export function forgetAccount(client: QueryClient, accountKey: string): void {
   client.removeQueries({ queryKey: [...ROOT_KEY, { accountKey }] });

@@ -1,6 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { type GraphSubject, largerSizes, type PhotoSize, photoSizesFor, smallerSizes } from '../graph';
-import { type GraphQueryOptions, isCoolingDown, keepSameSubject } from './defaults';
+import { type GraphQueryOptions, isCoolingDown, keepSameSubject, keptFor } from './defaults';
 import { photoBytesKey, photoKey } from './keys';
 import { type PhotoRecord, type PhotoVersion, readFirstBytes, readPhoto } from './readPhoto';
 import { type Forbidden, type GraphSource, reported, reportedAnswer } from './source';
@@ -18,7 +18,7 @@ export function photoQuery(
       reportedAnswer(source, signal, () => readPhoto({ source, client, subject, pixels, signal })),
     enabled: (query) => !isCoolingDown(query, source.times),
     staleTime: ({ state }) => (state.data ? source.times[`${state.data.kind}StaleTime`] : 0),
-    gcTime: source.times.photoGcTime,
+    gcTime: keptFor(source.times.photoGcTime),
     placeholderData: keepSameSubject(queryKey),
   };
 }
@@ -37,16 +37,15 @@ export function photoBytesQuery(
   return {
     queryKey,
     queryFn: ({ signal }) =>
-      reported(
-        source,
-        signal,
-        async () => (await readFirstBytes(source, subject, sizes, signal))?.blob ?? null,
-      ),
+      reported(source, signal, async () => {
+        const bytes = await readFirstBytes(source, subject, new Set([size, ...sizes]), signal);
+        return bytes?.blob ?? null;
+      }),
     enabled: (query) => !isCoolingDown(query, source.times),
-    // What a host's JSON persister brings back for a Blob is `{}`.
-    staleTime: ({ state: { data } }) =>
-      data === null || data instanceof Blob ? Number.POSITIVE_INFINITY : 0,
-    gcTime: source.times.bytesGcTime,
+    // Not even a host's `invalidateQueries()` makes a version another; but what its JSON persister brings back for a
+    // Blob is `{}`.
+    staleTime: ({ state: { data } }) => (data === null || data instanceof Blob ? 'static' : 0),
+    gcTime: keptFor(source.times.bytesGcTime),
     placeholderData: keepSameSubject(queryKey),
   };
 }

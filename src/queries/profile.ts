@@ -1,5 +1,5 @@
 import { type GraphProfile, type GraphSubject, readProfile } from '../graph';
-import { type GraphQueryOptions, isCoolingDown } from './defaults';
+import { type GraphQueryOptions, isCoolingDown, keptFor } from './defaults';
 import { profileKey } from './keys';
 import { type Forbidden, type GraphSource, reportedAnswer } from './source';
 
@@ -19,6 +19,6 @@ export function profileQuery(
       }),
     enabled: (query) => !isCoolingDown(query, source.times),
     staleTime: ({ state }) => (state.data ? source.times[`${state.data.kind}StaleTime`] : 0),
-    gcTime: source.times.profileGcTime,
+    gcTime: keptFor(source.times.profileGcTime),
   };
 }

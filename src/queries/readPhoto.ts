@@ -11,7 +11,7 @@ import {
 } from '../graph';
 import { fnv1a } from '../identity';
 import { photoBytesKey, photoKey } from './keys';
-import type { GraphSource } from './source';
+import type { Forbidden, GraphSource } from './source';
 
 /** A photo that exists: its version, and the original's measures in px. */
 export interface PhotoVersion extends PhotoDimensions {
@@ -46,7 +46,7 @@ interface Picture extends PhotoBytes {
  */
 export async function readPhoto({ source, client, subject, pixels, signal }: Reading): Promise<PhotoRecord> {
   const { scope, send } = source;
-  const last = client.getQueryData<PhotoRecord>(photoKey(scope, subject));
+  const last = client.getQueryData<PhotoRecord | Forbidden>(photoKey(scope, subject));
   const known = last?.kind === 'photo' ? last : null;
   const guess = last === undefined ? photoSizesFor(subject, pixels)[0] : null;
 

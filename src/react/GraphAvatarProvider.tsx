@@ -20,7 +20,8 @@ interface ProviderOptions {
   /**
    * Who is looking: the cache's partition, so that one account never sees what another has loaded. With MSAL,
    * `homeAccountId` and `tenantId` together, since a guest's home id is the same in every tenant.
-   * Null while nobody is signed in: nothing is asked for then.
+   * Null while nobody is signed in: nothing is asked for then, and what the last account has read is forgotten; so
+   * keep the provider mounted through a sign-out.
    */
   accountKey: string | null;
   /** Default: `v1.0`. */
@@ -127,11 +128,12 @@ export function GraphAvatarProvider({
 function useClient(given: QueryClient | undefined): QueryClient {
   const inherited = useContext(QueryClientContext);
   const [own] = useState(() => (given || inherited ? null : new QueryClient()));
-  useEffect(() => {
-    own?.mount();
-    return () => own?.unmount();
-  }, [own]);
   const client = given ?? inherited ?? own;
   if (!client) throw new Error('The QueryClient around <GraphAvatarProvider> was taken away.');
+  useEffect(() => {
+    // It hears of focus and connection while mounted; React Query counts those who have mounted it.
+    client.mount();
+    return () => client.unmount();
+  }, [client]);
   return client;
 }

@@ -1,6 +1,7 @@
 export { type GetInitials, useGraphAvatarContext } from './context';
 export { GraphAvatarProvider, type GraphAvatarProviderProps } from './GraphAvatarProvider';
 export { type GraphAvatarStrings, subjectNoun } from './strings';
+export { useAccountCache } from './useAccountCache';
 export {
   type GraphPhoto,
   type GraphPhotoStatus,

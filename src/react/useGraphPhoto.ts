@@ -39,7 +39,7 @@ export interface GraphPhoto {
   width: number | null;
   /** The original's height in px, from the metadata. */
   height: number | null;
-  /** The version, as Graph sent it. */
+  /** The version that is shown, as Graph sent it; null where it sent none. */
   etag: string | null;
   /** Why the last reading failed; beside a `url`, why it could not be renewed. */
   error: GraphError | null;
@@ -93,20 +93,20 @@ export function usePhoto(
     blob: url === null ? null : blob,
     width: version?.width ?? null,
     height: version?.height ?? null,
-    etag: version?.etag ?? null,
+    // Neither a hash of ours, nor the next version's while the last one is still shown.
+    etag: version?.hashedSize || picture?.isPlaceholderData ? null : (version?.etag ?? null),
     error: photo?.error ?? picture?.error ?? null,
     refetch,
   };
 
   function photoOptions(of: GraphSubject) {
     const options = photoQuery(source, of, pixels);
-    if (mayAsk) return options;
-    return client.getQueryData(options.queryKey) === undefined ? null : fromCache(options);
+    return mayAsk ? options : fromCache(client, options);
   }
 
   function pictureOptions(of: GraphSubject, shown: PhotoVersion) {
     const options = photoBytesQuery(source, client, of, shown, pixels);
-    return mayAsk ? options : fromCache(options);
+    return mayAsk ? options : fromCache(client, options);
   }
 
   function pictureToShow(of: GraphSubject, shown: PhotoVersion): Blob | null {

@@ -46,8 +46,7 @@ export function useProfile(
 
   function profileOptions(of: GraphSubject) {
     const options = profileQuery(source, of);
-    if (mayAsk) return options;
-    return client.getQueryData(options.queryKey) === undefined ? null : fromCache(options);
+    return mayAsk ? options : fromCache(client, options);
   }
 
   function status(): GraphPhotoStatus {

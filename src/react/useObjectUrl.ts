@@ -1,6 +1,11 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { holdObjectUrl, objectUrl } from './objectUrls';
 
+/** Not in jsdom, where apps are tested: there the initials stay. */
+function canMakeUrls(): boolean {
+  return typeof URL.createObjectURL === 'function';
+}
+
 /**
  * A URL for a Blob while the component shows it; null for null, and on a server. It is there from the first
  * render. Should it have run out before that render was shown, React reads it again on commit and renders anew.
@@ -8,7 +13,7 @@ import { holdObjectUrl, objectUrl } from './objectUrls';
 export function useObjectUrl(blob: Blob | null): string | null {
   const subscribe = useCallback(
     (onChange: () => void) => {
-      if (blob === null) return () => {};
+      if (blob === null || !canMakeUrls()) return () => {};
       const release = holdObjectUrl(blob);
       onChange();
       return release;
@@ -17,7 +22,7 @@ export function useObjectUrl(blob: Blob | null): string | null {
   );
   return useSyncExternalStore(
     subscribe,
-    () => (blob === null ? null : objectUrl(blob)),
+    () => (blob === null || !canMakeUrls() ? null : objectUrl(blob)),
     () => null,
   );
 }

@@ -236,6 +236,7 @@ describe('useGraphPhoto', () => {
           retry: 5,
           persister: () => Promise.reject(new Error('host')),
           staleTime: 0,
+          gcTime: Number.POSITIVE_INFINITY,
         },
       },
     });
@@ -249,6 +250,11 @@ describe('useGraphPhoto', () => {
     );
     await expect.poll(statuses).toEqual(['ready', 'error']);
     expect(graph.items.filter(({ status }) => status === 400)).toHaveLength(2);
+    const lifetimes = queryClient
+      .getQueryCache()
+      .getAll()
+      .map((query) => query.gcTime);
+    expect(lifetimes.every(Number.isFinite)).toBe(true);
   });
 
   it('gives up what nobody waits for, and reports no failure', async () => {

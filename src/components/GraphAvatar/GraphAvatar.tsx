@@ -76,7 +76,7 @@ export const GraphAvatar = forwardRef<HTMLSpanElement, GraphAvatarProps>(functio
 
   const context = useGraphAvatarContext(subject && '<GraphAvatar>');
   const element = useRef<HTMLSpanElement>(null);
-  useImperativeHandle<HTMLSpanElement | null, HTMLSpanElement | null>(ref, () => element.current);
+  useImperativeHandle<HTMLSpanElement | null, HTMLSpanElement | null>(ref, () => element.current, []);
   const asked = src ? null : askableSubject(context.source, subject);
   const isNear = useNearViewport(element, loading === 'lazy' && asked !== null);
   const mayAsk = loading === 'eager' || isNear;
@@ -92,7 +92,7 @@ export const GraphAvatar = forwardRef<HTMLSpanElement, GraphAvatarProps>(functio
   );
   const noun = subjectNoun(subject?.kind);
   const seed = colorSeed(subject, knownName);
-  const look = useMemo(() => tokens(size, seed), [size, seed]);
+  const look = useMemo(() => lookOf(size, seed), [size, seed]);
 
   const owner = src || JSON.stringify([context.source.scope, subject && canonicalSubject(subject)]);
   const url = src || photo.url;
@@ -150,7 +150,7 @@ function colorSeed(subject: GraphSubject | null, name: string | null): string {
   return name ?? subject?.kind ?? '';
 }
 
-function tokens(size: number, seed: string): CSSProperties {
+function lookOf(size: number, seed: string): CSSProperties {
   const { light, dark } = getAvatarColor(seed);
   const values = {
     '--graph-avatar-size': `${size}px`,

@@ -1,4 +1,4 @@
-import { answerError, field, GraphError } from '../error';
+import { answerError, field, GraphError, invalidAnswer } from '../error';
 import { MAX_PHOTO_BYTES } from '../image';
 import { decodeBase64 } from './base64';
 import { exchange, parseJson } from './exchange';
@@ -59,8 +59,11 @@ function itemResponse(
   const body = field(item, 'body');
   const isBytes = status === 200 && request.accept === 'bytes';
   const bytes = isBytes && typeof body === 'string' ? decodeBase64(body, MAX_PHOTO_BYTES) : null;
-  if (isBytes && bytes === null) return undecodable(request);
-  return { status, headers: headersOf(item), json: isBytes ? null : (body ?? null), bytes, token };
+  const headers = headersOf(item);
+  if (isBytes && bytes === null) {
+    return invalidAnswer(request, { status, headers }, 'no base64, or too long for a photo');
+  }
+  return { status, headers, json: isBytes ? null : (body ?? null), bytes, token };
 }
 
 function headersOf(item: unknown): Headers {
@@ -75,14 +78,6 @@ function headersOf(item: unknown): Headers {
 function missingItem({ scopes }: GraphRequest): GraphError {
   return new GraphError('Microsoft Graph left this request out of its answer to a batch.', {
     code: 'NoAnswer',
-    scopes,
-  });
-}
-
-function undecodable({ scopes }: GraphRequest): GraphError {
-  return new GraphError('The answer is not one of Microsoft Graph’s: no base64, or too long for a photo.', {
-    status: 200,
-    code: 'InvalidAnswer',
     scopes,
   });
 }

@@ -1,3 +1,4 @@
+import { decodeBase64 } from './base64';
 import type { GraphResponse } from './types';
 
 interface Challenge {
@@ -9,7 +10,11 @@ const TOKEN = /[!#$%&'*+\-.^_`|~\w]+/y;
 const QUOTED = /"((?:[^"\\]|\\.)*)"/y;
 const TOKEN68 = /[\w\-.~+/]+=*(?=\s*(?:,|$))/y;
 const EQUALS = /\s*=\s*/y;
-const SPACE = /[\s,]*/y;
+const COMMAS = /[\s,]*/y;
+const SPACE = /\s*/y;
+
+/** Longer claims, in bytes, are not believed. */
+const MOST_CLAIMS = 65_536;
 
 /**
  * Reads a `WWW-Authenticate` header: any number of challenges, each with parameters in any order, whose quoted values
@@ -26,7 +31,7 @@ export function parseChallenges(header: string): Challenge[] {
     return match;
   };
   for (;;) {
-    take(SPACE);
+    take(COMMAS);
     const name = take(TOKEN)?.[0];
     if (name === undefined) return challenges;
     const current = challenges.at(-1);
@@ -54,10 +59,8 @@ export function claimsOf({ headers }: GraphResponse): string | null {
     const claims = parameters.get('claims');
     if (scheme !== 'bearer' || parameters.get('error') !== 'insufficient_claims' || !claims) continue;
     try {
-      const bytes = Uint8Array.from(atob(claims.replaceAll('-', '+').replaceAll('_', '/')), (c) =>
-        c.charCodeAt(0),
-      );
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      const bytes = decodeBase64(claims, MOST_CLAIMS);
+      return bytes && new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     } catch {
       return null; // A challenge that cannot be read cannot be met: the answer stands as it is.
     }

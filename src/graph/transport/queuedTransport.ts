@@ -19,7 +19,8 @@ interface Item {
 /**
  * Gathers what is asked for in one turn of the event loop, all that a commit of React's mounts, and hands it on in
  * posts, first come, first served, while the gate is open. Each request settles once, and may be given up on its own:
- * one that has not left yet never leaves, and a post is aborted when all of its items are given up.
+ * one that has not left yet never leaves, and a post is aborted when all of its items are given up. Until then the
+ * answer to one that is given up still comes, for whoever may want it again.
  */
 export function queuedTransport(deliver: Delivery, gate: Gate, flow: Flow): GraphTransport {
   const waiting = new Set<Item>();
@@ -34,7 +35,7 @@ export function queuedTransport(deliver: Delivery, gate: Gate, flow: Flow): Grap
       isScheduled = false;
       while (waiting.size > 0 && inFlight < flow.postsInFlight && gate.isOpen()) void post(nextItems());
       // A pause that began while these left.
-      if (!gate.isOpen()) schedule();
+      if (inFlight < flow.postsInFlight) schedule();
     });
   }
 
@@ -85,11 +86,10 @@ export function queuedTransport(deliver: Delivery, gate: Gate, flow: Flow): Grap
       const { signal } = request;
       const item: Item = { request, resolve, reject };
       const giveUp = () => {
-        waiting.delete(item);
-        item.leave?.();
-        reject(signal?.reason);
+        if (waiting.delete(item)) reject(signal?.reason);
+        else item.leave?.();
       };
-      if (signal?.aborted) return giveUp();
+      if (signal?.aborted) return reject(signal.reason);
       signal?.addEventListener('abort', giveUp, { once: true });
       waiting.add(item);
       schedule();

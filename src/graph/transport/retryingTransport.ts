@@ -6,7 +6,7 @@ import type { GraphRequest, GraphResponse, GraphTransport } from './types';
 
 /** How often one thing is asked for at the most. */
 const MOST_TRIES = 4;
-/** How long it may take until the last try, in ms. */
+/** How long it may take from the first answer to the last try, in ms. */
 const MOST_TIME = 60_000;
 /** The pause after a first failure, in ms; it doubles with each. */
 const FIRST_PAUSE = 300;
@@ -23,13 +23,15 @@ export function retryingTransport(send: GraphTransport, gate: Gate): GraphTransp
   const jitter = 1 + Math.random() / 4;
 
   return async (request) => {
-    const deadline = performance.now() + MOST_TIME;
+    if (gate.pause() > MOST_TIME) throw pausedError(request);
+    // From the first answer on: until then it may have waited for a tab to be seen, or for a connection.
+    let deadline = Number.POSITIVE_INFINITY;
     for (let tries = 1; ; tries += 1) {
-      if (performance.now() + gate.pause() > deadline) throw throttledError(request);
       const outcome = await attempt(send, request);
+      deadline = Math.min(deadline, performance.now() + MOST_TIME);
       const backoff = FIRST_PAUSE * 2 ** (tries - 1);
       const throttle = throttleOf(outcome);
-      if (throttle) gate.close((throttle.ms ?? backoff) * jitter);
+      if (throttle) gate.close(Math.max(throttle.ms ?? 0, backoff) * jitter);
       if (!(throttle || isTransient(outcome)) || tries === MOST_TRIES) return settle(outcome);
       // The queue holds back what is throttled or offline; other failures wait by themselves.
       if (!throttle && isOnline()) await sleep(backoff * jitter, request.signal);
@@ -66,12 +68,11 @@ function isTransient(outcome: Outcome): boolean {
   return error instanceof GraphError && ['NetworkError', 'Timeout', 'NoAnswer'].includes(error.code ?? '');
 }
 
-function throttledError({ scopes }: GraphRequest): GraphError {
+function pausedError({ scopes }: GraphRequest): GraphError {
   return new GraphError(
     'Microsoft Graph has asked this account or app to pause for longer than a face can wait.',
     {
-      status: 429,
-      code: 'TooManyRequests',
+      code: 'Paused',
       scopes,
     },
   );

@@ -30,7 +30,8 @@ export function createTokens({ scopePrefix, getAccessToken }: Authority): Tokens
     const wanted = scopes.map((scope) => scopePrefix + scope);
     const token = until(DEADLINE, (signal) => read({ scopes: wanted, signal, ...more })).then(
       (value) => {
-        if (value) return value;
+        // A page of HTML, say, of a sign-in that has run out: no header could hold it.
+        if (/^[!-~]+$/.test(value)) return value;
         throw tokenError(scopes);
       },
       (cause: unknown) => {

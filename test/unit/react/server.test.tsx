@@ -8,6 +8,7 @@ function Face() {
 }
 
 it('puts initials into the page that a server renders, and asks for nothing there', () => {
+  const timers = process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout');
   const complain = vi.spyOn(console, 'error');
   const getAccessToken = vi.fn(async () => 'token');
   const html = renderToString(
@@ -20,5 +21,7 @@ it('puts initials into the page that a server renders, and asks for nothing ther
   expect(html).toMatch(/role="img" aria-label="Ada Lovelace".*data-status="pending".*>AL</);
   expect(html).toContain('<i>pending null</i>');
   expect(getAccessToken).not.toHaveBeenCalled();
+  // A timer for each face would keep the server's process alive, or a static export from ending.
+  expect(process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout')).toEqual(timers);
   expect(complain).not.toHaveBeenCalled();
 });

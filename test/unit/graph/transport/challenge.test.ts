@@ -37,6 +37,10 @@ describe('parseChallenges', () => {
       ['pop', { nonce: 'a, b=c' }],
       ['bearer', { error: 'insufficient_claims', claims: 'e30=' }],
     ]);
+    expect(parse('Negotiate, NTLM')).toEqual([
+      ['negotiate', {}],
+      ['ntlm', {}],
+    ]);
     expect(parse('Negotiate, Basic realm=simple')).toEqual([
       ['negotiate', {}],
       ['basic', { realm: 'simple' }],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { GraphRequest, GraphResponse } from '../../../../src/graph/transport';
 import { createGate } from '../../../../src/graph/transport/gate';
 import { queuedTransport } from '../../../../src/graph/transport/queuedTransport';
@@ -100,18 +100,18 @@ describe('queuedTransport', () => {
   });
 
   it('holds back while the gate is closed', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     const { deliver, posts } = farEnd();
     const gate = createGate();
     const send = queuedTransport(deliver, gate, { itemsPerPost: 20, postsInFlight: 4 });
     gate.close(40);
     const answer = send(get('/a'));
-    await tick();
+    await vi.advanceTimersByTimeAsync(39);
     expect(posts).toHaveLength(0);
-    await gate.whenOpen();
-    await tick();
-    expect(posts).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(2);
+    vi.useRealTimers();
     posts[0]?.answer();
-    await answer;
+    expect(await answer).toMatchObject({ json: '/a' });
   });
 
   it('settles each request once, whatever the order of answers, failures and aborts', async () => {
@@ -169,6 +169,19 @@ describe('queuedTransport', () => {
         }
         expect(asked.filter(({ settled, wrong }) => settled !== 1 || wrong)).toEqual([]);
         expect(posts.every(({ paths }) => paths.length <= itemsPerPost)).toBe(true);
+
+        // Nothing leaks: every place in flight is free again, and no dead flight is joined.
+        await tick();
+        const before = posts.length;
+        const afresh = Array.from({ length: itemsPerPost * postsInFlight }, (_, index) =>
+          send(get(`/${index}`)),
+        );
+        await tick();
+        expect(posts.length - before).toBe(postsInFlight);
+        for (const post of posts) post.answer();
+        expect((await Promise.all(afresh)).map(({ json }) => json)).toEqual(
+          afresh.map((_, index) => `/${index}`),
+        );
       },
     );
     await fc.assert(property, { seed: 8, numRuns: 150 });

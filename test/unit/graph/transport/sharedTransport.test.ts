@@ -92,6 +92,28 @@ describe('sharedTransport', () => {
     expect(await back).toBe(response);
   });
 
+  it('is joined again for as long as the answer is on its way, and sent again where it is lost', async () => {
+    const sent: PromiseWithResolversLike[] = [];
+    // A post that other items keep alive does not mind the abort of this one.
+    const send = sharedTransport(() => {
+      const settle = withResolvers();
+      sent.push(settle);
+      return settle.promise;
+    });
+    const controller = new AbortController();
+    const given = send({ ...request, signal: controller.signal });
+    controller.abort();
+    await expect(given).rejects.toThrow('aborted');
+    await tick();
+    const back = send(request);
+    expect(sent).toHaveLength(1);
+    sent[0]?.reject(new DOMException('Given up by all others.', 'AbortError'));
+    await tick();
+    expect(sent).toHaveLength(2);
+    sent[1]?.resolve(response);
+    expect(await back).toBe(response);
+  });
+
   it('sends nothing for a caller that has given up already', async () => {
     const far = vi.fn(async () => response);
     await expect(sharedTransport(far)({ ...request, signal: AbortSignal.abort() })).rejects.toThrow(

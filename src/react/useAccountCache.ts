@@ -1,0 +1,20 @@
+import { useMemo } from 'react';
+import { forgetAccount, retryFailed } from '../queries';
+import { useGraphAvatarContext } from './context';
+
+/** What the nearest provider's account has read, for whoever knows more of the account than the provider does. */
+export function useAccountCache(): { forget: () => void; retryFailed: () => void } {
+  const { source, client } = useGraphAvatarContext('useAccountCache');
+  const { accountKey } = source.scope;
+  return useMemo(
+    () => ({
+      forget: () => {
+        if (accountKey !== null) forgetAccount(client, accountKey);
+      },
+      retryFailed: () => {
+        if (accountKey !== null) retryFailed(client, accountKey);
+      },
+    }),
+    [client, accountKey],
+  );
+}

@@ -1,0 +1,120 @@
+import { loadExternalTokens, PublicClientApplication } from '@azure/msal-browser';
+import { AuthenticatedTemplate, MsalProvider } from '@azure/msal-react';
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { GraphAvatar, isGraphAvatarQuery } from '../../src';
+import { MsalGraphAvatarProvider, type MsalGraphAvatarProviderProps } from '../../src/msal';
+import { tenantOnTheWire } from './support';
+
+const ADA = 'ada@contoso.com';
+const PERSONAL = '9188040d-6c67-4c5b-b112-36a304b66dad';
+const graph = tenantOnTheWire({ users: [{ userPrincipalName: ADA, displayName: 'Ada', photo: true }] });
+afterEach(() => sessionStorage.clear());
+
+const base64url = (value: object) => btoa(JSON.stringify(value)).replaceAll('=', '');
+
+/** An app in which Ada has signed in with the real MSAL, whose cache is seeded. */
+async function signedIn(tenant = '7b9d1e64-0000-4000-8000-c0ffee000001') {
+  const authority = `https://login.microsoftonline.com/${tenant}`;
+  const config = {
+    auth: {
+      clientId: 'client',
+      authority,
+      // The page stays where it is at a sign-out.
+      onRedirectNavigate: () => false,
+    },
+    // Tests run in one.
+    system: { allowRedirectInIframe: true },
+  };
+  const claims = {
+    aud: 'client',
+    iss: `${authority}/v2.0`,
+    oid: 'ada',
+    sub: 'ada',
+    tid: tenant,
+    name: 'Ada',
+    preferred_username: ADA,
+    ver: '2.0',
+    exp: Math.floor(Date.now() / 1000) + 3600,
+  };
+  const scope = 'User.Read User.ReadBasic.All';
+  await loadExternalTokens(
+    config,
+    { scopes: scope.split(' '), authority },
+    {
+      id_token: `${base64url({ alg: 'none' })}.${base64url(claims)}.unsigned`,
+      access_token: ADA,
+      token_type: 'Bearer',
+      scope,
+      expires_in: 3600,
+      client_info: base64url({ uid: 'ada', utid: tenant }),
+    },
+    { clientInfo: base64url({ uid: 'ada', utid: tenant }) },
+  );
+  const msal = new PublicClientApplication(config);
+  await msal.initialize();
+  return msal;
+}
+
+const avatar = () => document.querySelector<HTMLElement>('[data-graph-avatar]');
+
+describe('MsalGraphAvatarProvider', () => {
+  it('forgets an account at its sign-out, though that takes the provider off the page', async () => {
+    const msal = await signedIn();
+    const queryClient = new QueryClient();
+    const ours = () => queryClient.getQueryCache().getAll().filter(isGraphAvatarQuery).length;
+    await render(
+      <MsalProvider instance={msal}>
+        <AuthenticatedTemplate>
+          <MsalGraphAvatarProvider queryClient={queryClient}>
+            <GraphAvatar userId={ADA} />
+          </MsalGraphAvatarProvider>
+        </AuthenticatedTemplate>
+      </MsalProvider>,
+    );
+    await expect.poll(() => avatar()?.dataset.content).toBe('photo');
+    expect(ours()).toBeGreaterThan(0);
+    await msal.logoutRedirect();
+    await expect.poll(() => avatar()).toBeNull();
+    await expect.poll(ours).toBe(0);
+  });
+
+  it('batches for an organisation, and never for a personal account', async () => {
+    const show = async (tenant?: string, props?: MsalGraphAvatarProviderProps) => {
+      graph.clearLog();
+      const { unmount } = await render(
+        <MsalProvider instance={await signedIn(tenant)}>
+          <MsalGraphAvatarProvider {...props}>
+            <GraphAvatar userId={ADA} name="Ada" />
+          </MsalGraphAvatarProvider>
+        </MsalProvider>,
+      );
+      await expect.poll(() => avatar()?.dataset.content).toBe('photo');
+      await unmount();
+      sessionStorage.clear();
+      return graph.requests.map(({ method }) => method);
+    };
+    expect(await show()).toEqual(['POST']);
+    expect(await show(PERSONAL)).toEqual(['GET', 'GET']);
+    expect(await show(PERSONAL, { batch: true })).toEqual(['GET', 'GET']);
+  });
+
+  it('tells once what takes the user, and asks nobody in the meantime', async () => {
+    const onInteractionRequired = vi.fn();
+    const msal = await signedIn();
+    await render(
+      <MsalProvider instance={msal}>
+        <MsalGraphAvatarProvider onInteractionRequired={onInteractionRequired}>
+          <GraphAvatar teamId="t1" name="Design" />
+          <GraphAvatar teamId="t2" name="Sales" />
+        </MsalGraphAvatarProvider>
+      </MsalProvider>,
+    );
+    await expect.poll(() => avatar()?.dataset.status).toBe('error');
+    expect(onInteractionRequired).toHaveBeenCalledOnce();
+    expect(onInteractionRequired.mock.calls[0]?.[1]).toMatchObject({ scopes: ['Team.ReadBasic.All'] });
+    expect(document.querySelector('iframe')).toBeNull();
+    expect(graph.items).toHaveLength(0);
+  });
+});
