@@ -12,18 +12,16 @@ export function isBlankSubject(subject: GraphSubject): boolean {
   return 'id' in subject && subject.id.trim() === '';
 }
 
+/** A subject of some kind; an id counts where the kind has one. */
+export function subjectOf(kind: GraphSubject['kind'], id: string): GraphSubject {
+  return kind === 'me' || kind === 'driveCreator' ? { kind } : { kind, id };
+}
+
 /**
  * The one form of a subject that cache keys use. Users' ids are lower-cased, since Graph compares object ids
  * and userPrincipalNames without regard to case; the others are opaque and kept as they are.
  */
 export function canonicalSubject(subject: GraphSubject): GraphSubject {
-  switch (subject.kind) {
-    case 'me':
-    case 'driveCreator':
-      return { kind: subject.kind };
-    case 'user':
-      return { kind: 'user', id: subject.id.toLowerCase() };
-    default:
-      return { kind: subject.kind, id: subject.id };
-  }
+  const id = 'id' in subject ? subject.id : '';
+  return subjectOf(subject.kind, subject.kind === 'user' ? id.toLowerCase() : id);
 }

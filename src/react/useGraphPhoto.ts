@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { type GraphError, type GraphSubject, photoSizesFor } from '../graph';
 import {
   anyCachedPicture,
@@ -11,6 +11,7 @@ import {
 import { type GraphAvatarContextValue, useGraphAvatarContext } from './context';
 import { useObjectUrl } from './useObjectUrl';
 import { useQueryWhen } from './useQueryWhen';
+import { useSameSubject } from './useSameSubject';
 
 /**
  * - `idle`: nothing is asked for (disabled, nobody signed in, no subject or a blank id)
@@ -72,13 +73,26 @@ export function usePhoto(
   mayAsk: boolean,
 ): GraphPhoto {
   const pixels = size * (globalThis.devicePixelRatio ?? 1);
+  const of = useSameSubject(subject);
 
-  const photo = useQueryWhen(client, subject && photoOptions(subject));
+  const photoOptions = useMemo(() => of && photoQuery(source, of, pixels), [source, of, pixels]);
+  const photo = useQueryWhen(
+    client,
+    photoOptions && (mayAsk ? photoOptions : fromCache(client, photoOptions)),
+  );
   const record = photo?.data;
   const version = record?.kind === 'photo' ? record : null;
-  const picture = useQueryWhen(client, subject && version && pictureOptions(subject, version));
 
-  const blob = subject && version ? pictureToShow(subject, version) : null;
+  const pictureOptions = useMemo(
+    () => of && version && photoBytesQuery(source, client, of, version, pixels),
+    [source, client, of, version, pixels],
+  );
+  const picture = useQueryWhen(
+    client,
+    pictureOptions && (mayAsk ? pictureOptions : fromCache(client, pictureOptions)),
+  );
+
+  const blob = of && version ? pictureToShow(of, version) : null;
   const url = useObjectUrl(blob);
 
   const refetchPhoto = photo?.refetch;
@@ -99,19 +113,9 @@ export function usePhoto(
     refetch,
   };
 
-  function photoOptions(of: GraphSubject) {
-    const options = photoQuery(source, of, pixels);
-    return mayAsk ? options : fromCache(client, options);
-  }
-
-  function pictureOptions(of: GraphSubject, shown: PhotoVersion) {
-    const options = photoBytesQuery(source, client, of, shown, pixels);
-    return mayAsk ? options : fromCache(client, options);
-  }
-
-  function pictureToShow(of: GraphSubject, shown: PhotoVersion): Blob | null {
+  function pictureToShow(whose: GraphSubject, shown: PhotoVersion): Blob | null {
     if (picture?.data instanceof Blob) return picture.data;
-    return anyCachedPicture(source, client, of, shown, photoSizesFor(of, pixels, shown)[0]);
+    return anyCachedPicture(source, client, whose, shown, photoSizesFor(whose, pixels, shown)[0]);
   }
 
   function status(): GraphPhotoStatus {

@@ -1,9 +1,10 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { GraphError, GraphProfile, GraphSubject } from '../graph';
 import { askableSubject, fromCache, profileQuery } from '../queries';
 import { type GraphAvatarContextValue, useGraphAvatarContext } from './context';
 import type { GraphPhotoStatus } from './useGraphPhoto';
 import { useQueryWhen } from './useQueryWhen';
+import { useSameSubject } from './useSameSubject';
 
 /** A name and the fields beside it, and how far they have come. */
 export interface GraphProfileResult {
@@ -34,7 +35,9 @@ export function useProfile(
   subject: GraphSubject | null,
   mayAsk: boolean,
 ): GraphProfileResult {
-  const answer = useQueryWhen(client, subject && profileOptions(subject));
+  const of = useSameSubject(subject);
+  const options = useMemo(() => of && profileQuery(source, of), [source, of]);
+  const answer = useQueryWhen(client, options && (mayAsk ? options : fromCache(client, options)));
   const refetchProfile = answer?.refetch;
   const refetch = useCallback(async () => {
     await refetchProfile?.();
@@ -43,11 +46,6 @@ export function useProfile(
   const record = answer?.data;
   const profile = record?.kind === 'profile' ? record.profile : null;
   return { status: status(), profile, error: answer?.error ?? null, refetch };
-
-  function profileOptions(of: GraphSubject) {
-    const options = profileQuery(source, of);
-    return mayAsk ? options : fromCache(client, options);
-  }
 
   function status(): GraphPhotoStatus {
     if (!subject) return 'idle';

@@ -12,6 +12,7 @@ import type { GraphQueryOptions } from '../queries';
 /**
  * `useQuery` that makes no observer, and no query, where there is nothing to ask (null): an avatar that is far from
  * the viewport, or nobody's, is to cost a list of ten thousand no more than its element.
+ * @param options - Kept from render to render: they are worked out anew where they are another object.
  */
 export function useQueryWhen<T>(
   client: QueryClient,
@@ -24,17 +25,13 @@ export function useQueryWhen<T>(
     [client, isAsked],
   );
 
-  let defaulted: DefaultedQueryObserverOptions<T, GraphError> | null = null;
-  if (options) {
-    defaulted = client.defaultQueryOptions<T, GraphError>(options);
-    // As React Query's own hooks ask for it: a query that is about to be fetched reads as being fetched.
-    defaulted._optimisticResults = 'optimistic';
-  }
+  const defaulted = useMemo(() => options && optimistic(client, options), [client, options]);
   const result = observer && defaulted ? observer.getOptimisticResult(defaulted) : null;
 
   useEffect(() => {
+    // At each render, since the query may have been taken out of the cache meanwhile.
     if (observer && defaulted) observer.setOptions(defaulted);
-  }, [observer, defaulted]);
+  });
 
   const subscribe = useCallback(
     (onChange: () => void) => {
@@ -48,4 +45,12 @@ export function useQueryWhen<T>(
   const current = () => observer?.getCurrentResult() ?? null;
   useSyncExternalStore(subscribe, current, current);
   return result;
+}
+
+/** As React Query's own hooks ask for it: a query that is about to be fetched reads as being fetched. */
+function optimistic<T>(
+  client: QueryClient,
+  options: GraphQueryOptions<T>,
+): DefaultedQueryObserverOptions<T, GraphError> {
+  return { ...client.defaultQueryOptions<T, GraphError>(options), _optimisticResults: 'optimistic' };
 }

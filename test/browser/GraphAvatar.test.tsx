@@ -2,7 +2,7 @@ import { createRef } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { GraphAvatar, type GraphPhotoStatus } from '../../src';
-import { paintedIn, renderSignedIn, tenantOnTheWire } from './support';
+import { cornerOf, paintedIn, renderSignedIn, tenantOnTheWire } from './support';
 
 const ADA = 'ada@contoso.com';
 const BOB = 'bob@contoso.com';
@@ -145,6 +145,34 @@ describe('GraphAvatar', () => {
     expect(avatar().dataset).toMatchObject({ content: 'initials', status: 'pending' });
     expect(painted()).toBe('BK');
     await showsPhotoOf(BOB);
+  });
+
+  it('never keeps a known face up while the next known one loads, for even a frame', async () => {
+    const { rerender } = await renderSignedIn(<GraphAvatar userId={BOB} name="Bob Kelly" />);
+    await showsPhotoOf(BOB);
+    const wrong: unknown[] = [];
+    const look = () => {
+      const id = avatar().getAttribute('aria-label') === 'Ada Lovelace' ? ADA : BOB;
+      const seen = cornerOf(avatar().querySelector('img'));
+      if (seen && seen.join() !== graph.colorOf(id).join()) wrong.push({ id, seen });
+    };
+    let isWatching = true;
+    const watch = () => {
+      if (!isWatching) return;
+      look();
+      requestAnimationFrame(watch);
+    };
+    requestAnimationFrame(watch);
+    for (let turn = 0; turn < 6; turn += 1) {
+      await rerender(<GraphAvatar userId={ADA} name="Ada Lovelace" />);
+      look();
+      await showsPhotoOf(ADA);
+      await rerender(<GraphAvatar userId={BOB} name="Bob Kelly" />);
+      look();
+      await showsPhotoOf(BOB);
+    }
+    isWatching = false;
+    expect(wrong).toEqual([]);
   });
 
   it('is one image with the person’s name', async () => {

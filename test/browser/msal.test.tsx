@@ -103,15 +103,20 @@ describe('MsalGraphAvatarProvider', () => {
   it('tells once what takes the user, and asks nobody in the meantime', async () => {
     const onInteractionRequired = vi.fn();
     const msal = await signedIn();
-    await render(
+    const page = (teams: string[]) => (
       <MsalProvider instance={msal}>
         <MsalGraphAvatarProvider onInteractionRequired={onInteractionRequired}>
-          <GraphAvatar teamId="t1" name="Design" />
-          <GraphAvatar teamId="t2" name="Sales" />
+          {teams.map((id) => (
+            <GraphAvatar key={id} teamId={id} name={id} />
+          ))}
         </MsalGraphAvatarProvider>
-      </MsalProvider>,
+      </MsalProvider>
     );
-    await expect.poll(() => avatar()?.dataset.status).toBe('error');
+    const failed = () => document.querySelectorAll('[data-status="error"]').length;
+    const { rerender } = await render(page(['t1', 't2']));
+    await expect.poll(failed).toBe(2);
+    await rerender(page(['t1', 't2', 't3']));
+    await expect.poll(failed).toBe(3);
     expect(onInteractionRequired).toHaveBeenCalledOnce();
     expect(onInteractionRequired.mock.calls[0]?.[1]).toMatchObject({ scopes: ['Team.ReadBasic.All'] });
     expect(document.querySelector('iframe')).toBeNull();

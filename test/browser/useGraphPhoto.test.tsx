@@ -314,6 +314,8 @@ describe('object URLs', () => {
     const { rerender } = await renderSignedIn(<Probe subject={user(ADA)} />);
     await shows(ADA);
     await rerender(null);
+    // Longer than React keeps back what Suspense is to show.
+    await vi.advanceTimersByTimeAsync(2_000);
     await rerender(<Probe subject={user(ADA)} />);
     await graceTime();
     await shows(ADA);

@@ -5,9 +5,6 @@ import { exchange, parseJson } from './exchange';
 import type { Tokens } from './tokens';
 import type { Delivery, GraphEndpoint, GraphRequest, GraphResponse } from './types';
 
-/** The most items that Graph takes in one post. Source: https://learn.microsoft.com/graph/json-batching. */
-export const MAX_BATCH_ITEMS = 20;
-
 /** The longest answer to a post that is read, in bytes: several times what twenty photos of Graph's come to. */
 const MAX_BATCH_BYTES = 8 * MAX_PHOTO_BYTES;
 

@@ -71,11 +71,11 @@ describe('a batch', () => {
     expect(posts()).toHaveLength(1);
   });
 
-  it('holds twenty items at the most, with one token for them all', async () => {
+  it('holds ten items, of the twenty that Graph takes, with one token for them all', async () => {
     const getAccessToken = vi.fn(async (_: TokenRequest) => 'token');
     const send = batched(getAccessToken);
     await Promise.all(Array.from({ length: 45 }, (_, index) => send(metadata(`p${index}@contoso.com`))));
-    expect(posts().map(({ batch }) => batch?.length)).toEqual([20, 20, 5]);
+    expect(posts().map(({ batch }) => batch?.length)).toEqual([10, 10, 10, 10, 5]);
     expect(getAccessToken).toHaveBeenCalledOnce();
   });
 
