@@ -79,15 +79,19 @@ export function followObjectUrls() {
   return { live, made: () => made };
 }
 
-/** The colour in the corner of a picture, by which the tenant's drawn photos are told apart; null where it has not loaded. */
+/**
+ * The colour in the corner of what a picture shows, by which the tenant's drawn photos are told apart; null where it
+ * shows nothing. While the next source loads, that is the last one, as on the screen.
+ */
 export function cornerOf(picture: HTMLImageElement | null): number[] | null {
-  if (!picture?.complete || picture.naturalWidth === 0) return null;
+  if (!picture || picture.naturalWidth === 0) return null;
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;
   const context = canvas.getContext('2d');
   if (!context) throw new Error('This browser draws no canvas.');
   context.drawImage(picture, 0, 0, 1, 1, 0, 0, 1, 1);
-  return [...context.getImageData(0, 0, 1, 1).data.subarray(0, 3)];
+  const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data;
+  return alpha === 0 ? null : [red, green, blue];
 }
 
 /** What is painted in an avatar: the picture's corner, or its letters. */
