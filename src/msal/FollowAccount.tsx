@@ -12,7 +12,10 @@ export function FollowAccount({ account }: { account: AccountInfo }) {
   useEffect(() => {
     // A sign-out may take the provider off the page together with all that stands inside an AuthenticatedTemplate.
     return () => {
-      if (!instance.getAllAccounts().some((known) => isSameAccount(known, account))) forget();
+      const isKnown = instance.getAllAccounts().some((known) => isSameAccount(known, account));
+      // After the avatars have let go: a query that loses its observer sets a timer, by which a picture that was
+      // forgotten before would stay in memory for as long as it is kept.
+      if (!isKnown) queueMicrotask(forget);
     };
   }, [instance, account, forget]);
 
