@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createAvatar } from '@dicebear/core';
 import * as openPeeps from '@dicebear/open-peeps';
 import { chromium, type Page } from 'playwright';
+import { PORTRAIT_BACKGROUNDS } from '../stories/tenant/portraitBackgrounds';
+import { CHROMIUM_ARGS, ensureChromium } from './chromium';
 
 const FOLDER = new URL('../stories/tenant/portraits/', import.meta.url);
 
@@ -11,26 +12,7 @@ const SIZES = [48, 64, 96, 120, 240, 360, 432, 504, 648];
 
 const JPEG_QUALITY = 82;
 
-/**
- * The colour behind each person. It shows in both top corners and at the middle of the top edge, which a
- * circle leaves visible. The twelve are further apart than JPEG's noise: there, the nearest names the person.
- */
-const BACKGROUNDS = {
-  'ada-lovelace': '#cfb0fb',
-  'grace-hopper': '#93c8ff',
-  'katherine-johnson': '#fae06c',
-  'alan-turing': '#bfdc8c',
-  'radia-perlman': '#7fdccb',
-  'tim-okafor': '#ffbc85',
-  'mei-chen': '#ffb3c4',
-  'omar-haddad': '#93e7f3',
-  'priya-nair': '#98e0ab',
-  'lucia-fernandez': '#ff9f8c',
-  'jonas-weber': '#a7abf8',
-  'yuki-tanaka': '#f5aee0',
-} as const;
-
-type PersonKey = keyof typeof BACKGROUNDS;
+type PersonKey = keyof typeof PORTRAIT_BACKGROUNDS;
 
 /** Colours are RRGGBB, as DiceBear takes them. */
 interface Looks {
@@ -161,7 +143,7 @@ function drawPortrait(key: PersonKey): string {
   const toMiddle = flip ? 7 : -7;
   return createAvatar(openPeeps, {
     seed: key,
-    backgroundColor: [BACKGROUNDS[key].slice(1)],
+    backgroundColor: [PORTRAIT_BACKGROUNDS[key].slice(1)],
     head: [head],
     face: [face],
     facialHair: beard ? [beard] : [],
@@ -186,17 +168,7 @@ async function photograph(page: Page, svg: string, size: number): Promise<Buffer
 }
 
 await mkdir(FOLDER, { recursive: true });
-const browser = await chromium.launch({
-  executablePath:
-    process.env.CHROMIUM_PATH ?? execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim(),
-  args: [
-    '--no-sandbox',
-    '--disable-background-networking',
-    '--disable-quic',
-    '--disable-component-update',
-    '--no-first-run',
-  ],
-});
+const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
 const page = await browser.newPage();
 let bytes = 0;
 for (const key of Object.keys(PEOPLE) as PersonKey[]) {

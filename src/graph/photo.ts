@@ -1,6 +1,7 @@
 import { answerError, field, invalidAnswer, text } from './error';
 import { imageType, isOnePixelGif } from './image';
 import { leastPermissions } from './permissions';
+import { readJson } from './readJson';
 import { photoBytesPath, photoPath } from './routes';
 import type { PhotoDimensions, PhotoSize } from './sizes';
 import type { GraphSubject } from './subject';
@@ -24,18 +25,9 @@ export async function readPhotoMetadata(
   subject: GraphSubject,
   signal?: AbortSignal,
 ): Promise<PhotoMetadata | null> {
-  const request = {
-    path: photoPath(subject),
-    accept: 'json',
-    scopes: leastPermissions(subject, 'photo'),
-    signal,
-  } as const;
-  const response = await send(request);
-  if (response.status === 404) return null;
-  if (response.status !== 200) throw answerError(request, response);
-  const { json } = response;
-  if (typeof json !== 'object' || json === null) throw invalidAnswer(request, response, 'no photo metadata');
-  if (isOnePixel(json)) return null;
+  const request = { path: photoPath(subject), scopes: leastPermissions(subject, 'photo'), signal };
+  const json = await readJson(send, request, 'photo metadata');
+  if (json === null || isOnePixel(json)) return null;
   return {
     etag: text(field(json, '@odata.mediaEtag')),
     width: pixels(field(json, 'width')),

@@ -1,5 +1,6 @@
-import { answerError, field, invalidAnswer, text } from './error';
+import { field, text } from './error';
 import { leastPermissions } from './permissions';
+import { readJson } from './readJson';
 import { profilePath } from './routes';
 import type { GraphSubject } from './subject';
 import type { GraphTransport } from './transport';
@@ -23,17 +24,9 @@ export async function readProfile(
   subject: GraphSubject,
   signal?: AbortSignal,
 ): Promise<GraphProfile | null> {
-  const request = {
-    path: profilePath(subject),
-    accept: 'json',
-    scopes: leastPermissions(subject, 'profile'),
-    signal,
-  } as const;
-  const response = await send(request);
-  if (response.status === 404) return null;
-  if (response.status !== 200) throw answerError(request, response);
-  const { json } = response;
-  if (typeof json !== 'object' || json === null) throw invalidAnswer(request, response, 'no profile');
+  const request = { path: profilePath(subject), scopes: leastPermissions(subject, 'profile'), signal };
+  const json = await readJson(send, request, 'profile');
+  if (json === null) return null;
   const read = (name: keyof GraphProfile) => text(field(json, name));
   return {
     id: read('id'),

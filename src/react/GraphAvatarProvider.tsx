@@ -33,7 +33,7 @@ interface ProviderOptions {
   batch?: boolean;
   /** The app's own React Query client. Default: the one from context; one of the provider's own where there is none. */
   queryClient?: QueryClient;
-  /** How long answers are fresh and kept, in ms. */
+  /** How long answers are fresh and kept, in ms. Like the next two, best a constant: another object renders every avatar anew. */
   cacheTimes?: Partial<CacheTimes>;
   /** Makes initials of a name in place of the library's own rules. */
   getInitials?: GetInitials;

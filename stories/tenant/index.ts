@@ -1,7 +1,8 @@
 import { createGraph } from '../../src/testing';
 import { PEOPLE, portrait } from './people';
 
-export { PEOPLE, PORTRAIT_BACKGROUNDS, portrait } from './people';
+export { PEOPLE, portrait } from './people';
+export { PORTRAIT_BACKGROUNDS } from './portraitBackgrounds';
 
 /** The synthetic tenant behind every story. It is put back as it was before each. */
 export const graph = createGraph({

@@ -1,21 +1,5 @@
 import type { UserOptions } from '../../src/testing';
 
-/** The background of each portrait, by which a check tells whose face is shown. They are told in portraits/README.md. */
-export const PORTRAIT_BACKGROUNDS: Record<string, string> = {
-  'ada-lovelace': '#cfb0fb',
-  'grace-hopper': '#93c8ff',
-  'katherine-johnson': '#fae06c',
-  'alan-turing': '#bfdc8c',
-  'radia-perlman': '#7fdccb',
-  'tim-okafor': '#ffbc85',
-  'mei-chen': '#ffb3c4',
-  'omar-haddad': '#93e7f3',
-  'priya-nair': '#98e0ab',
-  'lucia-fernandez': '#ff9f8c',
-  'jonas-weber': '#a7abf8',
-  'yuki-tanaka': '#f5aee0',
-};
-
 const PORTRAITS = import.meta.glob<string>('./portraits/*.jpg', {
   eager: true,
   query: '?url',

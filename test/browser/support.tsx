@@ -4,20 +4,26 @@ import { type ReactNode, StrictMode } from 'react';
 import { afterAll, afterEach, beforeAll, beforeEach, onTestFinished } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { GraphAvatarProvider, type GraphAvatarProviderProps } from '../../src';
-import { createGraph, type Graph, type GraphOptions, graphHandlers } from '../../src/testing';
+import {
+  createGraph,
+  type Graph,
+  type GraphHandlersOptions,
+  type GraphOptions,
+  graphHandlers,
+} from '../../src/testing';
 import '../../src/styles.css';
 
 const worker = setupWorker();
 let isStarted = false;
 
 /** A tenant behind this page's network, for a test file. */
-export function tenantOnTheWire(options: GraphOptions): Graph {
+export function tenantOnTheWire(options: GraphOptions, where?: GraphHandlersOptions): Graph {
   const graph = createGraph(options);
   beforeAll(async () => {
     if (!isStarted) await worker.start({ quiet: true, onUnhandledRequest: 'bypass' });
     isStarted = true;
   });
-  beforeEach(() => worker.use(...graphHandlers(graph)));
+  beforeEach(() => worker.use(...graphHandlers(graph, where)));
   afterEach(() => {
     worker.resetHandlers();
     graph.reset();

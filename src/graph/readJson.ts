@@ -1,0 +1,17 @@
+import { answerError, invalidAnswer } from './error';
+import type { GraphRequest, GraphTransport } from './transport';
+
+/** The object that Graph answers with; null for a 404. Rejects with a GraphError for every other answer. */
+export async function readJson(
+  send: GraphTransport,
+  request: Omit<GraphRequest, 'accept'>,
+  what: string,
+): Promise<object | null> {
+  const asked: GraphRequest = { ...request, accept: 'json' };
+  const response = await send(asked);
+  if (response.status === 404) return null;
+  if (response.status !== 200) throw answerError(asked, response);
+  const { json } = response;
+  if (typeof json !== 'object' || json === null) throw invalidAnswer(asked, response, `no ${what}`);
+  return json;
+}
