@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { FACE, type Person, ROW } from './contract';
-import type { FaceComponent } from './stage';
+import type { FaceComponent } from './face';
 
 /** The usual windowed list: rows come and go with the scroll. */
 export function Rows({ people, Face }: { people: readonly Person[]; Face: FaceComponent }) {

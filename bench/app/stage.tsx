@@ -1,17 +1,8 @@
 import { type ComponentType, Fragment, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { FACE, type Scene } from './contract';
+import type { FaceComponent } from './face';
 import { Rows } from './Rows';
-
-export interface FaceProps {
-  id: string;
-  name?: string | undefined;
-  /** CSS px. */
-  size: number;
-  loading?: 'lazy' | 'eager' | undefined;
-}
-
-export type FaceComponent = ComponentType<FaceProps>;
 
 interface Contender {
   Face: FaceComponent;

@@ -1,4 +1,4 @@
-import type { GraphRequest, GraphResponse } from './transport';
+import type { GraphRequest, GraphResponse } from './transport/types';
 
 interface GraphErrorDetails {
   status?: number | null;

@@ -1,6 +1,7 @@
 import { Avatar, FluentProvider, webLightTheme } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { type FaceProps, setStage } from '../../app/stage';
+import type { FaceProps } from '../../app/face';
+import { setStage } from '../../app/stage';
 import '../../app/stage.css';
 
 function Shell({ children }: { children: ReactNode }) {

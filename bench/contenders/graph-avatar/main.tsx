@@ -1,7 +1,8 @@
 import { GraphAvatar, GraphAvatarProvider } from 'graph-avatar';
 import 'graph-avatar/styles.css';
 import type { ReactNode } from 'react';
-import { type FaceProps, setStage } from '../../app/stage';
+import type { FaceProps } from '../../app/face';
+import { setStage } from '../../app/stage';
 import '../../app/stage.css';
 import { TOKEN } from '../../app/token';
 

@@ -1,4 +1,5 @@
-import { type FaceProps, setStage } from '../../app/stage';
+import type { FaceProps } from '../../app/face';
+import { setStage } from '../../app/stage';
 import '../../app/stage.css';
 
 /** The least that React can do for a face whose picture is at hand. */

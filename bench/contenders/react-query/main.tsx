@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
-import { type FaceProps, setStage } from '../../app/stage';
+import type { FaceProps } from '../../app/face';
+import { setStage } from '../../app/stage';
 import '../../app/stage.css';
 import { TOKEN } from '../../app/token';
 

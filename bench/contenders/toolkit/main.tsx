@@ -1,6 +1,7 @@
 import { ProviderState, Providers, SimpleProvider } from '@microsoft/mgt-element';
 import { Person } from '@microsoft/mgt-react';
-import { type FaceProps, setStage } from '../../app/stage';
+import type { FaceProps } from '../../app/face';
+import { setStage } from '../../app/stage';
 import '../../app/stage.css';
 import './person.css';
 import { TOKEN } from '../../app/token';
