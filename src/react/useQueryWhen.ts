@@ -18,14 +18,13 @@ export function useQueryWhen<T>(
   client: QueryClient,
   options: GraphQueryOptions<T> | null,
 ): QueryObserverResult<T, GraphError> | null {
-  const isAsked = options !== null;
+  const defaulted = useMemo(() => options && optimistic(client, options), [client, options]);
+  const isAsked = defaulted !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: an observer outlives its options, which are renewed below at each render
   const observer = useMemo(
-    () => (isAsked ? new QueryObserver<T, GraphError>(client, options) : null),
+    () => (isAsked ? new QueryObserver<T, GraphError>(client, defaulted) : null),
     [client, isAsked],
   );
-
-  const defaulted = useMemo(() => options && optimistic(client, options), [client, options]);
   const result = observer && defaulted ? observer.getOptimisticResult(defaulted) : null;
 
   useEffect(() => {
