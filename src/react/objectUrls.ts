@@ -8,14 +8,14 @@ interface Lease {
   url: string;
   /** How many elements show it. */
   uses: number;
-  expiry?: ReturnType<typeof setTimeout>;
+  expiry?: ReturnType<typeof setTimeout> | undefined;
 }
 
 const leases = new WeakMap<Blob, Lease>();
 
 function expireLater(blob: Blob, lease: Lease): void {
-  clearTimeout(lease.expiry);
-  lease.expiry = setTimeout(() => {
+  // A thousand elements that are about to show one picture set one timer.
+  lease.expiry ??= setTimeout(() => {
     leases.delete(blob);
     URL.revokeObjectURL(lease.url);
   }, GRACE);
@@ -42,6 +42,7 @@ export function holdObjectUrl(blob: Blob): () => void {
   const lease = leaseOf(blob);
   lease.uses += 1;
   clearTimeout(lease.expiry);
+  lease.expiry = undefined;
   return () => {
     lease.uses -= 1;
     if (lease.uses === 0) expireLater(blob, lease);
