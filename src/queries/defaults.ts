@@ -44,14 +44,6 @@ export function keptFor(gcTime: number): number {
   return isServer ? Number.POSITIVE_INFINITY : gcTime;
 }
 
-/** The same question, answered from the cache alone; null where it does not know. */
-export function fromCache<T>(
-  client: QueryClient,
-  options: GraphQueryOptions<T>,
-): GraphQueryOptions<T> | null {
-  return client.getQueryData(options.queryKey) === undefined ? null : { ...options, enabled: false };
-}
-
 /** True while what has failed is to be left alone: newly mounted elements do not ask again. */
 export function isCoolingDown({ state }: Pick<Query, 'state'>, { failureCooldown }: CacheTimes): boolean {
   const since = Date.now() - state.errorUpdatedAt;

@@ -52,28 +52,38 @@ export function photoBytesQuery(
 
 /** The picture of this version in any other size, larger ones first: for while the wanted one loads, or fails. */
 export function anyCachedPicture(
-  { scope }: GraphSource,
+  source: GraphSource,
   client: QueryClient,
   subject: GraphSubject,
-  { etag }: PhotoVersion,
+  version: PhotoVersion,
   size: PhotoSize,
 ): Blob | null {
   for (const other of [...largerSizes(size), ...smallerSizes(size)]) {
-    const picture = client.getQueryData(photoBytesKey(scope, subject, other, etag));
-    if (picture instanceof Blob) return picture;
+    const picture = cachedPicture(source, client, subject, version, other);
+    if (picture) return picture;
   }
   return null;
 }
 
 /** The wanted size, or the nearest larger one that need not be asked for. */
 function cachedSize(
+  source: GraphSource,
+  client: QueryClient,
+  subject: GraphSubject,
+  version: PhotoVersion,
+  wanted: PhotoSize,
+): PhotoSize {
+  const isCached = (size: PhotoSize) => cachedPicture(source, client, subject, version, size) !== null;
+  return [wanted, ...largerSizes(wanted)].find(isCached) ?? wanted;
+}
+
+function cachedPicture(
   { scope }: GraphSource,
   client: QueryClient,
   subject: GraphSubject,
   { etag }: PhotoVersion,
-  wanted: PhotoSize,
-): PhotoSize {
-  const isCached = (size: PhotoSize) =>
-    client.getQueryData(photoBytesKey(scope, subject, size, etag)) instanceof Blob;
-  return [wanted, ...largerSizes(wanted)].find(isCached) ?? wanted;
+  size: PhotoSize,
+): Blob | null {
+  const picture = client.getQueryData(photoBytesKey(scope, subject, size, etag));
+  return picture instanceof Blob ? picture : null;
 }

@@ -1,13 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { type GraphError, type GraphSubject, photoSizesFor } from '../graph';
-import {
-  anyCachedPicture,
-  askableSubject,
-  fromCache,
-  type PhotoVersion,
-  photoBytesQuery,
-  photoQuery,
-} from '../queries';
+import { anyCachedPicture, askableSubject, type PhotoVersion, photoBytesQuery, photoQuery } from '../queries';
 import { type GraphAvatarContextValue, useGraphAvatarContext } from './context';
 import { useObjectUrl } from './useObjectUrl';
 import { useQueryWhen } from './useQueryWhen';
@@ -76,10 +69,7 @@ export function usePhoto(
   const of = useSameSubject(subject);
 
   const photoOptions = useMemo(() => of && photoQuery(source, of, pixels), [source, of, pixels]);
-  const photo = useQueryWhen(
-    client,
-    photoOptions && (mayAsk ? photoOptions : fromCache(client, photoOptions)),
-  );
+  const photo = useQueryWhen(client, photoOptions, mayAsk);
   const record = photo?.data;
   const version = record?.kind === 'photo' ? record : null;
 
@@ -87,10 +77,7 @@ export function usePhoto(
     () => of && version && photoBytesQuery(source, client, of, version, pixels),
     [source, client, of, version, pixels],
   );
-  const picture = useQueryWhen(
-    client,
-    pictureOptions && (mayAsk ? pictureOptions : fromCache(client, pictureOptions)),
-  );
+  const picture = useQueryWhen(client, pictureOptions, mayAsk);
 
   const blob = of && version ? pictureToShow(of, version) : null;
   const url = useObjectUrl(blob);

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { GraphError, GraphProfile, GraphSubject } from '../graph';
-import { askableSubject, fromCache, profileQuery } from '../queries';
+import { askableSubject, profileQuery } from '../queries';
 import { type GraphAvatarContextValue, useGraphAvatarContext } from './context';
 import type { GraphPhotoStatus } from './useGraphPhoto';
 import { useQueryWhen } from './useQueryWhen';
@@ -37,7 +37,7 @@ export function useProfile(
 ): GraphProfileResult {
   const of = useSameSubject(subject);
   const options = useMemo(() => of && profileQuery(source, of), [source, of]);
-  const answer = useQueryWhen(client, options && (mayAsk ? options : fromCache(client, options)));
+  const answer = useQueryWhen(client, options, mayAsk);
   const refetchProfile = answer?.refetch;
   const refetch = useCallback(async () => {
     await refetchProfile?.();

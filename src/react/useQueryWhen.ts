@@ -13,16 +13,21 @@ import type { GraphQueryOptions } from '../queries';
  * `useQuery` that makes no observer, and no query, where there is nothing to ask (null): an avatar that is far from
  * the viewport, or nobody's, is to cost a list of ten thousand no more than its element.
  * @param options - Kept from render to render: they are worked out anew where they are another object.
+ * @param mayAsk - False: the cache alone answers, and where it does not know there is nothing to ask.
  */
 export function useQueryWhen<T>(
   client: QueryClient,
   options: GraphQueryOptions<T> | null,
+  mayAsk: boolean,
 ): QueryObserverResult<T, GraphError> | null {
-  const defaulted = useMemo(() => options && optimistic(client, options), [client, options]);
-  const isAsked = defaulted !== null;
+  const isAsked = options !== null && (mayAsk || client.getQueryData(options.queryKey) !== undefined);
+  const defaulted = useMemo(
+    () => (isAsked ? optimistic(client, mayAsk ? options : { ...options, enabled: false }) : null),
+    [client, options, mayAsk, isAsked],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: an observer outlives its options, which are renewed below at each render
   const observer = useMemo(
-    () => (isAsked ? new QueryObserver<T, GraphError>(client, defaulted) : null),
+    () => defaulted && new QueryObserver<T, GraphError>(client, defaulted),
     [client, isAsked],
   );
   const result = observer && defaulted ? observer.getOptimisticResult(defaulted) : null;
