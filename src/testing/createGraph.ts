@@ -41,6 +41,9 @@ export function createGraph(options: GraphOptions = {}): Graph {
     setPhoto(name, photo) {
       for (const subject of called(name)) subject.setPhoto(photo);
     },
+    setPresence(name, presence) {
+      for (const subject of called(name)) subject.setPresence(presence);
+    },
     etagOf(name) {
       const { photo } = called(name)[0];
       return photo === 'legacy-1x1' ? null : (photo?.etag ?? null);

@@ -5,12 +5,13 @@ import type { FaultOptions } from './service/fault';
 import type { Delay } from './service/latency';
 import type { LoggedItem, LoggedRequest } from './service/requestLog';
 import type { PhotoSpec } from './tenant/photoOptions';
-import type { TenantOptions } from './tenant/tenantOptions';
+import type { PresenceOptions, TenantOptions } from './tenant/tenantOptions';
 
 export interface GraphOptions extends TenantOptions, CorsOptions {
   /**
    * Who sends a request. Default: a non-empty bearer token that is a user's id or UPN signs in that user, any other
-   * one `me`; without a token, nobody. For a backend that holds the token itself: `() => 'ada@contoso.com'`.
+   * one `me`; without a token, nobody. For a backend that holds the token itself: `() => 'ada@contoso.com'`; for an
+   * account that has consented to little: `() => ({ user: 'ada@contoso.com', permissions: ['User.Read'] })`.
    */
   authenticate?: Authenticate;
 }
@@ -37,6 +38,12 @@ export interface Graph {
    * @param subject a user's id or UPN, or the id of a group, team or contact
    */
   setPhoto(subject: string, photo: PhotoSpec): void;
+  /**
+   * Changes somebody's presence in Teams.
+   *
+   * @param user an id or a UPN
+   */
+  setPresence(user: string, presence: PresenceOptions): void;
   /** The ETag in the metadata of a subject's photo as it was sent, or `null`. */
   etagOf(subject: string): string | null;
   /** The colour of a subject's picture as it is drawn now: its background and the exact colour of its corners. */
@@ -53,6 +60,6 @@ export interface Graph {
   /** Makes Graph slow. A batch takes as long as its slowest item. Default 0 ms. */
   delay(delay: Delay): void;
 
-  /** The tenant as it was created: photos back, no faults, no delay, an empty log. */
+  /** The tenant as it was created: photos and presence back, no faults, no delay, an empty log. */
   reset(): void;
 }

@@ -4,7 +4,7 @@ export { type GraphHandlersOptions, graphHandlers } from './graphHandlers';
 export type { PictureBytes } from './picture/bytes';
 export { pictureColor } from './picture/picture';
 export type { Rgb } from './picture/png';
-export type { Authenticate } from './service/authenticate';
+export type { Authenticate, SignIn } from './service/authenticate';
 export type { CorsOptions } from './service/cors';
 export type { FaultOptions, Part } from './service/fault';
 export type { Delay } from './service/latency';
@@ -13,6 +13,7 @@ export type { PhotoOptions, PhotoSpec, PictureSource } from './tenant/photoOptio
 export type {
   ContactOptions,
   GroupOptions,
+  PresenceOptions,
   TeamOptions,
   TenantOptions,
   UserOptions,

@@ -1,7 +1,20 @@
 import type { Tenant } from '../tenant/tenant';
 
-/** Who has signed in: an id or a UPN. `null`: nobody, and Graph answers 401. */
-export type Authenticate = (request: Request) => string | null | Promise<string | null>;
+/** Somebody who has signed in, in detail. */
+export interface SignIn {
+  /** An id or a UPN. */
+  user: string;
+  /**
+   * The delegated permissions of the token, as `['User.Read', 'Presence.Read.All']`: what they do not open is answered
+   * by a 403. Default: all that there are.
+   */
+  permissions?: readonly string[];
+  /** True for a personal Microsoft account, which has no presence. Default: false. */
+  personal?: boolean;
+}
+
+/** Who has signed in: an id or a UPN, or the details. `null`: nobody, and Graph answers 401. */
+export type Authenticate = (request: Request) => string | SignIn | null | Promise<string | SignIn | null>;
 
 /** A bearer token that is a user's id or UPN signs in that user, any other one the tenant's `me`. */
 export function bearerAuthentication(tenant: Tenant): Authenticate {

@@ -1,8 +1,11 @@
 import type { Owner } from '../tenant/owner';
 import type { Subject } from '../tenant/subject';
+import type { Tenant } from '../tenant/tenant';
 import type { Answer } from './answer';
+import type { SignIn } from './authenticate';
 import { failure, type RequestIds } from './failure';
 import type { IsTarget, Part } from './fault';
+import { isPermitted, refusal } from './permissions';
 import { getResource } from './resource';
 import { type Route, routeOf, type View } from './route';
 import type { Service } from './service';
@@ -14,6 +17,8 @@ export interface Call {
   /** What follows the version. */
   readonly path: string;
   readonly version: 'v1.0' | 'beta';
+  /** What was posted, as JSON; undefined where nothing that is JSON was. */
+  readonly body: unknown;
   readonly batched: boolean;
   readonly ids: RequestIds;
 }
@@ -22,22 +27,23 @@ export interface Call {
 export interface OpenCall {
   /** What the time it takes depends on. */
   readonly paths: readonly string[];
-  answer(signedIn: string): Promise<Answer>;
+  answer(signIn: SignIn): Promise<Answer>;
   /** Logs `status` where there was no answer. */
   close(status: number): void;
 }
 
 export function openCall(call: Call, { tenant, faults, log }: Service): OpenCall {
-  const { method, path, batched, ids } = call;
+  const { method, path, body, batched, ids } = call;
   const route = routeOf(path);
   const part = route && partOf(route.view);
-  const entry = log.ask({ method, path, part, batched });
+  const entry = log.ask({ method, path, part, batched, ...(body === undefined ? {} : { body }) });
   return {
     paths: [path],
-    async answer(signedIn) {
-      const subject = route && tenant.find(route.owner, signedIn);
-      const fault = faults.strike(targetIn(route?.owner ?? null, subject), part, ids);
-      const answer = fault ?? (await answerTo(call, route, subject));
+    async answer(signIn) {
+      const owner = route?.owner ?? null;
+      const subject = owner && tenant.find(owner, signIn.user);
+      const fault = faults.strike(targetIn(owner, subject), part, ids);
+      const answer = fault ?? (await answerTo(call, route, subject, signIn, tenant));
       entry.status = answer.status;
       return answer;
     },
@@ -47,16 +53,34 @@ export function openCall(call: Call, { tenant, faults, log }: Service): OpenCall
   };
 }
 
-async function answerTo(call: Call, route: Route | null, subject: Subject | null): Promise<Answer> {
-  const { method, url, path, version, ids } = call;
-  if (!route) return failure(400, ids, 'BadRequest', `Resource not found for the segments of '${path}'.`);
-  if (method !== 'GET') return failure(405, ids);
-  return getResource({ route, subject, version, origin: url.origin, query: url.searchParams, ids });
+async function answerTo(
+  call: Call,
+  route: Route | null,
+  subject: Subject | null,
+  signIn: SignIn,
+  tenant: Tenant,
+): Promise<Answer> {
+  const { method, url, path, version, body, ids } = call;
+  if (!route || !isThere(route, url)) {
+    return failure(400, ids, 'BadRequest', `Resource not found for the segments of '${path}'.`);
+  }
+  if (method !== (route.view.kind === 'presences' ? 'POST' : 'GET')) return failure(405, ids);
+  const isOwn = subject !== null && subject === tenant.user(signIn.user);
+  if (!isPermitted(route, isOwn, signIn)) return refusal(route, ids);
+  const { origin, searchParams: query } = url;
+  return getResource({ route, subject, tenant, version, origin, query, body, ids });
+}
+
+/** Presence is not in China's cloud (cloudCommunications: getPresencesByUserId, Microsoft Graph reference). */
+function isThere({ view }: Route, { hostname }: URL): boolean {
+  const isPresence = view.kind === 'presence' || view.kind === 'presences';
+  return !(isPresence && hostname === 'microsoftgraph.chinacloudapi.cn');
 }
 
 function partOf(view: View): Part {
-  if (view.kind === 'profile') return 'profile';
-  return view.kind === 'photo' && view.value ? 'bytes' : 'metadata';
+  if (view.kind === 'photo') return view.value ? 'bytes' : 'metadata';
+  if (view.kind === 'photos') return 'metadata';
+  return view.kind === 'presences' ? 'presence' : view.kind;
 }
 
 function targetIn(owner: Owner | null, subject: Subject | null): IsTarget {

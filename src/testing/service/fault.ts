@@ -2,7 +2,7 @@ import type { Answer } from './answer';
 import { challenge, failure, type RequestIds } from './failure';
 
 /** What of a subject a request asks for. */
-export type Part = 'metadata' | 'bytes' | 'profile';
+export type Part = 'metadata' | 'bytes' | 'profile' | 'presence' | 'members';
 
 /** How a fault looks and how long it lasts. */
 export interface FaultOptions {

@@ -1,4 +1,5 @@
 import { batchResponseOf, jsonAnswer } from './answer';
+import type { SignIn } from './authenticate';
 import { type BatchRequest, batchOf, itemUrl } from './batch';
 import { type Call, type OpenCall, openCall } from './call';
 import { failure } from './failure';
@@ -21,11 +22,11 @@ export function openBatch(call: Call, body: string, entry: BatchEntry, service: 
   entry.batch = items.map(({ logged }) => logged);
   return {
     paths: [call.path, ...items.flatMap(({ paths }) => paths)],
-    async answer(signedIn) {
+    async answer(signIn) {
       const outer = service.faults.strike((target) => target === '$batch', null, call.ids);
       if (outer) return outer;
       if (typeof requests === 'string') return failure(400, call.ids, 'BadRequest', requests);
-      const responses = await Promise.all(items.map(({ respond }) => respond(signedIn)));
+      const responses = await Promise.all(items.map(({ respond }) => respond(signIn)));
       return jsonAnswer({ responses: responses.reverse() });
     },
     close(status) {
@@ -45,12 +46,15 @@ function openItem(request: BatchRequest, outer: Call, service: Service) {
     url: request.url,
     status: null,
   };
-  const call = openCall({ ...outer, method, url: url ?? outer.url, path, batched: true }, service);
+  const call = openCall(
+    { ...outer, method, url: url ?? outer.url, path, body: request.body, batched: true },
+    service,
+  );
   return {
     paths: call.paths,
     logged,
-    async respond(signedIn: string) {
-      const answer = await call.answer(signedIn);
+    async respond(signIn: SignIn) {
+      const answer = await call.answer(signIn);
       // A batch has no other way to say that a connection behind it broke.
       const sent = answer.status === 0 ? failure(503, outer.ids) : answer;
       logged.status = sent.status;

@@ -35,6 +35,8 @@ export interface LoggedItem {
   readonly path: string;
   /** `null` where the path is none that Graph knows. */
   readonly part: Part | null;
+  /** What was posted, as JSON; left out where nothing was. */
+  readonly body?: unknown;
   readonly batched: boolean;
   /** `null` until it is answered; 0 where its request was aborted or its connection broke. */
   readonly status: number | null;

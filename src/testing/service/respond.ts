@@ -1,4 +1,5 @@
 import { type Answer, responseOf } from './answer';
+import type { SignIn } from './authenticate';
 import { type Call, openCall } from './call';
 import { corsHeaders, preflightResponse } from './cors';
 import { failure, type RequestIds, requestIdsOf } from './failure';
@@ -55,20 +56,33 @@ async function answerTo(
   service: Service,
 ): Promise<Answer> {
   if (version === null) return failure(400, ids, 'BadRequest', 'Invalid version.');
-  const call: Call = { method: request.method, url, path, version, batched: false, ids };
-  const isBatch = call.method === 'POST' && path === '/$batch';
+  const { method } = request;
+  const isPost = method === 'POST';
   // From a copy: the caller's request stays readable.
-  const open = isBatch
-    ? openBatch(call, await request.clone().text(), entry, service)
-    : openCall(call, service);
+  const text = isPost ? await request.clone().text() : '';
+  const call: Call = { method, url, path, version, body: jsonOf(text), batched: false, ids };
+  const isBatch = isPost && path === '/$batch';
+  const open = isBatch ? openBatch(call, text, entry, service) : openCall(call, service);
   let status = 0;
   try {
     await waitFor(service.delay, open.paths, request.signal);
-    const signedIn = await service.authenticate(request);
-    const answer = signedIn === null ? failure(401, ids) : await open.answer(signedIn);
+    const signIn = signInOf(await service.authenticate(request));
+    const answer = signIn === null ? failure(401, ids) : await open.answer(signIn);
     status = answer.status;
     return answer;
   } finally {
     open.close(status);
+  }
+}
+
+function signInOf(who: string | SignIn | null): SignIn | null {
+  return typeof who === 'string' ? { user: who } : who;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

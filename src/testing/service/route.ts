@@ -1,13 +1,17 @@
 import type { Owner } from '../tenant/owner';
 
-/** What of somebody is asked for. */
+/** What of somebody is asked for; `presences` is of many, who are named in the body. */
 export type View =
   | { readonly kind: 'profile' }
+  | { readonly kind: 'presence' }
+  | { readonly kind: 'presences' }
+  | { readonly kind: 'members' }
   | { readonly kind: 'photos' }
   | { readonly kind: 'photo'; readonly size: string | null; readonly value: boolean };
 
 export interface Route {
-  readonly owner: Owner;
+  /** Null where the path names nobody. */
+  readonly owner: Owner | null;
   readonly view: View;
 }
 
@@ -16,10 +20,16 @@ const collections = { users: 'user', groups: 'group', teams: 'team' } as const;
 /** Reads a path relative to the version; `null` where Graph has no such resource. */
 export function routeOf(path: string): Route | null {
   const segments = segmentsOf(path);
+  if (segments?.join('/') === 'communications/getPresencesByUserId') {
+    return { owner: null, view: { kind: 'presences' } };
+  }
   const found = segments && ownerOf(segments);
   const view = found && viewOf(found.rest);
   if (!found || !view) return null;
-  const hasPhotos = found.owner.kind !== 'team' && found.owner.kind !== 'contact';
+  const { kind } = found.owner;
+  if (view.kind === 'presence' && kind !== 'me' && kind !== 'user') return null;
+  if (view.kind === 'members' && kind !== 'group') return null;
+  const hasPhotos = kind !== 'team' && kind !== 'contact';
   const asksForPhotos = view.kind === 'photos' || (view.kind === 'photo' && view.size !== null);
   return hasPhotos || !asksForPhotos ? { owner: found.owner, view } : null;
 }
@@ -65,6 +75,7 @@ function keyed(collection: string, segments: readonly string[]) {
 
 function viewOf(rest: readonly string[]): View | null {
   if (rest.length === 0) return { kind: 'profile' };
+  if (rest.length === 1 && (rest[0] === 'presence' || rest[0] === 'members')) return { kind: rest[0] };
   const value = rest.at(-1) === '$value';
   const [name, size = null, ...more] = value ? rest.slice(0, -1) : rest;
   if (name === 'photo' && size === null) return { kind: 'photo', size: null, value };

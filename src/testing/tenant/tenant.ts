@@ -7,6 +7,8 @@ export interface Tenant {
   user(idOrUpn: string): Subject | null;
   /** Whom a path speaks of, for the one who is signed in. */
   find(owner: Owner, signedIn: string): Subject | null;
+  /** Whom a group lists: people, and groups within it. */
+  members(group: Subject): Subject[];
   /** All that go by a name: a team and its group have one id. */
   called(name: string): Subject[];
   reset(): void;
@@ -24,6 +26,11 @@ export function tenantOf(options: TenantOptions): Tenant {
   const me = options.me === undefined ? (users[0] ?? null) : known('me', options.me, user);
   const driveCreator =
     options.driveCreator === undefined ? me : known('driveCreator', options.driveCreator, user);
+
+  const member = (name: string) =>
+    user(name) ??
+    known('a member of a group', name, (id) => groups.find(({ isCalled }) => isCalled(id)) ?? null);
+  for (const group of groups) group.members.forEach(member);
 
   return {
     me,
@@ -45,6 +52,7 @@ export function tenantOf(options: TenantOptions): Tenant {
           return driveCreator;
       }
     },
+    members: (group) => group.members.map(member),
     called: (name) => subjects.filter((subject) => subject.isCalled(name)),
     reset() {
       for (const subject of subjects) subject.reset();
@@ -52,15 +60,14 @@ export function tenantOf(options: TenantOptions): Tenant {
   };
 }
 
-function known(option: string, name: string, user: (name: string) => Subject | null): Subject {
-  const found = user(name);
-  if (!found)
-    throw new Error(`createGraph: ${option} is '${name}', but users holds nobody by that id or UPN.`);
-  return found;
+function known(option: string, name: string, find: (name: string) => Subject | null): Subject {
+  const found = find(name);
+  if (found) return found;
+  throw new Error(`createGraph: ${option} is '${name}', but there is nobody by that id or UPN.`);
 }
 
 function rejectDouble(one: Subject, subjects: readonly Subject[]): void {
-  const names = [one.id, one.profile.userPrincipalName ?? one.id];
+  const names = [one.id, one.userPrincipalName];
   const others = subjects.filter((other) => other !== one && other.kind === one.kind);
   const shared = names.find((name) => others.some((other) => other.isCalled(name)));
   if (shared === undefined) return;

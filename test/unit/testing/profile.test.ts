@@ -10,7 +10,10 @@ const graph = createGraph({
       surname: 'Lovelace',
       mail: 'ada.lovelace@contoso.com',
       jobTitle: 'Analyst',
+      officeLocation: 'Turing 2.11',
+      businessPhones: ['+44 20 5550 100'],
       department: 'Engines',
+      companyName: 'Contoso',
     },
     { id: 'b0b', displayName: 'Bob' },
   ],
@@ -33,14 +36,21 @@ test('a user, as Graph gives one by default', async () => {
     surname: 'Lovelace',
     mail: 'ada.lovelace@contoso.com',
     jobTitle: 'Analyst',
+    officeLocation: 'Turing 2.11',
+    businessPhones: ['+44 20 5550 100'],
+    mobilePhone: null,
+    preferredLanguage: null,
   });
 });
 
 test('$select gives what is named, the department too', async () => {
-  expect(await json('/users/ada@contoso.com?$select=displayName,department')).toEqual({
-    '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#users(displayName,department)/$entity',
+  expect(await json('/users/ada@contoso.com?$select=displayName,department,companyName,city')).toEqual({
+    '@odata.context':
+      'https://graph.microsoft.com/v1.0/$metadata#users(displayName,department,companyName,city)/$entity',
     displayName: 'Ada Lovelace',
     department: 'Engines',
+    companyName: 'Contoso',
+    city: null,
   });
 });
 

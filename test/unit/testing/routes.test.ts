@@ -90,6 +90,12 @@ test.each([
   '/v1.0/teams/t1/photos',
   '/v1.0/teams/t1/photos/48x48',
   '/v1.0/me/contacts/Con=Tact/photos/48x48/$value',
+  '/v1.0/groups/g1/presence',
+  '/v1.0/me/contacts/Con=Tact/presence',
+  '/v1.0/me/presence/more',
+  '/v1.0/me/members',
+  '/v1.0/teams/t1/members',
+  '/v1.0/communications/presences',
 ])('%s is no resource', async (path) => {
   const response = await get(path);
   expect(response.status).toBe(400);
