@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
+import { onPath } from './onPath.ts';
 
 /** Flags for a machine without a network, on which a root user may run the tests. */
 export const CHROMIUM_ARGS = [
@@ -16,11 +16,10 @@ const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrom
 
 /** The path of a Chromium: CHROMIUM_PATH, one on the PATH, or Playwright's own; null where there is none. */
 export function findChromium(): string | null {
-  const named = process.env.CHROMIUM_PATH;
-  if (named) return named;
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const onPath = COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)));
-  return [...onPath, chromium.executablePath()].find((path) => path !== '' && existsSync(path)) ?? null;
+  const found = process.env.CHROMIUM_PATH || onPath(COMMANDS);
+  if (found) return found;
+  const own = chromium.executablePath();
+  return existsSync(own) ? own : null;
 }
 
 const INSTALLERS: ReadonlyArray<readonly [command: string, ...args: string[]]> = [

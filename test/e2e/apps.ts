@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { packPackage } from './packPackage';
+import { run } from './run';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,15 +18,14 @@ const TENANT = '7b9d1e64-0000-4000-8000-c0ffee000001';
  * Makes what a new user would: packs the package, installs it into a fresh Vite app, pastes the README's code and
  * builds it, and the example likewise. One installation serves them all.
  */
-export default function buildApps(project: TestProject): () => void {
+export default async function buildApps(project: TestProject): Promise<() => void> {
   const root = project.config.root;
   const home = mkdtempSync(join(tmpdir(), 'graph-avatar-e2e-'));
-  run('npm', ['pack', '--pack-destination', home], root);
+  const tarball = await packPackage(root, home);
   const manifest = JSON.parse(readFileSync(join(root, 'examples/msal/package.json'), 'utf8'));
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  manifest.dependencies['graph-avatar'] = `file:graph-avatar-${version}.tgz`;
+  manifest.dependencies['graph-avatar'] = `file:${tarball}`;
   writeFileSync(join(home, 'package.json'), JSON.stringify(manifest));
-  run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'], home);
+  await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'], home);
 
   const [msal = '', token = ''] = quickStarts(readFileSync(join(root, 'README.md'), 'utf8'));
   const apps = {
@@ -42,8 +42,8 @@ export default function buildApps(project: TestProject): () => void {
   };
   for (const app of Object.values(apps)) {
     cpSync(join(root, 'examples/msal/tsconfig.json'), join(app, 'tsconfig.json'));
-    run('npx', ['tsc'], app);
-    run('npx', ['vite', 'build', '--logLevel', 'error'], app, env);
+    await run('npx', ['tsc'], app);
+    await run('npx', ['vite', 'build', '--logLevel', 'error'], app, env);
   }
   project.provide('apps', {
     example: join(apps.example, 'dist'),
@@ -51,15 +51,6 @@ export default function buildApps(project: TestProject): () => void {
     tokenQuickStart: join(apps.tokenQuickStart, 'dist'),
   });
   return () => rmSync(home, { recursive: true, force: true });
-}
-
-function run(command: string, args: string[], cwd: string, env: Record<string, string> = {}): void {
-  const { status, stdout, stderr } = spawnSync(command, args, {
-    cwd,
-    encoding: 'utf8',
-    env: { ...process.env, ...env },
-  });
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${stdout}${stderr}`);
 }
 
 /** The code of the README's quick start, as it stands there. */

@@ -15,18 +15,20 @@ export function launch(port: number): Promise<Browser> {
 
 /** What is painted in each avatar of the page: the colour in the corner of its photo, or its letters. */
 export function painted(page: Page): Promise<(string | null)[]> {
-  return page.locator('[data-graph-avatar]').evaluateAll((avatars) =>
-    avatars.map((avatar) => {
-      const picture = avatar.querySelector('img');
-      if (!(avatar instanceof HTMLElement) || avatar.dataset.content !== 'photo' || !picture)
-        return avatar.textContent;
-      const canvas = document.createElement('canvas');
-      canvas.width = canvas.height = 1;
-      const context = canvas.getContext('2d');
-      context?.drawImage(picture, 0, 0, 1, 1, 0, 0, 1, 1);
-      return [...(context?.getImageData(0, 0, 1, 1).data.subarray(0, 3) ?? [])].join();
-    }),
-  );
+  return page.evaluate(readPainted);
+}
+
+/** The same, read in the page itself, whatever the browser. */
+export function readPainted(): (string | null)[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-graph-avatar]')].map((avatar) => {
+    const picture = avatar.querySelector('img');
+    if (avatar.dataset.content !== 'photo' || !picture) return avatar.textContent;
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = 1;
+    const context = canvas.getContext('2d');
+    context?.drawImage(picture, 0, 0, 1, 1, 0, 0, 1, 1);
+    return [...(context?.getImageData(0, 0, 1, 1).data.subarray(0, 3) ?? [])].join();
+  });
 }
 
 /** How many Blobs the page still holds anywhere, after a garbage collection. */

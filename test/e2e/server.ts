@@ -1,5 +1,5 @@
 import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { generate } from 'selfsigned';
 
@@ -45,6 +45,11 @@ export async function startServer(sites: Record<string, Site>): Promise<Server> 
       incoming.stream.destroy();
     }
   });
+  const connections = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    connections.add(socket);
+    socket.on('close', () => connections.delete(socket));
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port, // A server that listens on TCP has one.
@@ -52,6 +57,8 @@ export async function startServer(sites: Record<string, Site>): Promise<Server> 
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
+        // It would wait for as long as a browser keeps its connections.
+        for (const socket of connections) socket.destroy();
       }),
   };
 }

@@ -13,6 +13,8 @@ const TYPES: Record<string, string> = {
 export function staticSite(folder: string): Site {
   return async (request) => {
     const { pathname } = new URL(request.url);
+    // Browsers ask for it where a page names no icon.
+    if (pathname === '/favicon.ico') return new Response(null, { status: 204 });
     const file = join(folder, pathname === '/' ? 'index.html' : pathname);
     if (!existsSync(file)) return new Response(null, { status: 404 });
     return new Response(new Uint8Array(await readFile(file)), {

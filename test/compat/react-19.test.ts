@@ -1,0 +1,3 @@
+import { describeReact } from './react';
+
+describeReact('19');
