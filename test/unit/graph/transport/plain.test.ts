@@ -95,6 +95,17 @@ describe('a plain request', () => {
     expect(elsewhere).not.toHaveBeenCalled();
   });
 
+  it('leaves nothing in the HTTP cache, and sends no cookies beside a token', async () => {
+    const asked: Request[] = [];
+    server.use(
+      http.get('https://graph.microsoft.com/*', ({ request }) => {
+        asked.push(request);
+      }),
+    );
+    await transport()(bytes);
+    expect(asked).toMatchObject([{ cache: 'no-store', credentials: 'omit' }]);
+  });
+
   it('reads no more than a photo can be', async () => {
     const endless = new ReadableStream({
       pull: (controller) => controller.enqueue(new Uint8Array(1024 * 1024)),
