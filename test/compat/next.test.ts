@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../e2e/run';
 import { installApp } from './installApp';
 import { face, inEveryBrowser } from './stage';
@@ -13,8 +13,8 @@ describe('a fresh Next.js app', () => {
   beforeAll(async () => {
     await run('npm', ['run', 'build'], app.home, NO_TELEMETRY);
     for (const command of COMMANDS) servers.set(command, await startNext(app.home, command));
-    return () => Promise.all([...servers.values()].map((server) => server.close()));
   });
+  afterAll(() => Promise.all([...servers.values()].map((server) => server.close())));
   const server = (command: string) => {
     const found = servers.get(command);
     if (!found) throw new Error(`next ${command} is not running.`);

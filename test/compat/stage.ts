@@ -1,8 +1,8 @@
-import { afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { findFirefox } from '../../scripts/firefox';
 import { createGraph } from '../../src/testing';
 import { readPainted } from '../e2e/browser';
-import { type Server, type Site, startServer } from '../e2e/server';
+import { type Site, startServer } from '../e2e/server';
 import { openChromium } from './chromium';
 import { openFirefox } from './firefox';
 import type { OpenBrowser, Tab } from './tab';
@@ -43,17 +43,21 @@ export interface Stage {
  */
 export function inEveryBrowser(sites: () => Record<string, Site>, tests: (stage: Stage) => void): void {
   describe.each(Object.entries(BROWSERS))('%s', (_, open) => {
-    let server: Server;
+    const opened: { close(): Promise<void> }[] = [];
     let browser: OpenBrowser;
     let tab: Tab;
 
     beforeAll(async () => {
-      server = await startServer({ ...sites(), 'graph.microsoft.com': (request) => graph.handle(request) });
+      const server = await startServer({
+        ...sites(),
+        'graph.microsoft.com': (request) => graph.handle(request),
+      });
+      opened.unshift(server);
       browser = await open(server.port);
-      return async () => {
-        await browser.close();
-        await server.close();
-      };
+      opened.unshift(browser);
+    });
+    afterAll(async () => {
+      for (const one of opened) await one.close();
     });
     beforeEach(async () => {
       graph.reset();
