@@ -4,7 +4,7 @@ export { etagValue } from './etag';
 export { type PhotoBytes, readPhotoBytes, readPhotoMetadata } from './photo';
 export { type GraphProfile, readProfile } from './profile';
 export { largerSizes, type PhotoDimensions, type PhotoSize, photoSizesFor, smallerSizes } from './sizes';
-export { canonicalSubject, type GraphSubject, isBlankSubject, subjectOf } from './subject';
+export { canonicalSubject, type GraphSubject, isBlankSubject } from './subject';
 export {
   connect,
   type GetAccessToken,

@@ -12,16 +12,12 @@ export function isBlankSubject(subject: GraphSubject): boolean {
   return 'id' in subject && subject.id.trim() === '';
 }
 
-/** A subject of some kind; an id counts where the kind has one. */
-export function subjectOf(kind: GraphSubject['kind'], id: string): GraphSubject {
-  return kind === 'me' || kind === 'driveCreator' ? { kind } : { kind, id };
-}
-
 /**
  * The one form of a subject that cache keys use. Users' ids are lower-cased, since Graph compares object ids
  * and userPrincipalNames without regard to case; the others are opaque and kept as they are.
  */
 export function canonicalSubject(subject: GraphSubject): GraphSubject {
-  const id = 'id' in subject ? subject.id : '';
-  return subjectOf(subject.kind, subject.kind === 'user' ? id.toLowerCase() : id);
+  const { kind } = subject;
+  if (kind === 'me' || kind === 'driveCreator') return { kind };
+  return { kind, id: kind === 'user' ? subject.id.toLowerCase() : subject.id };
 }

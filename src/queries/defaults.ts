@@ -1,13 +1,7 @@
-import {
-  isServer,
-  type Query,
-  type QueryClient,
-  type QueryKey,
-  type QueryObserverOptions,
-} from '@tanstack/react-query';
+import { isServer, type Query, type QueryClient, type QueryObserverOptions } from '@tanstack/react-query';
 import type { GraphError } from '../graph';
 import type { CacheTimes } from './cacheTimes';
-import { isSameSubject, ROOT_KEY } from './keys';
+import { ROOT_KEY } from './keys';
 
 export type GraphQueryOptions<T> = QueryObserverOptions<T, GraphError>;
 
@@ -48,13 +42,4 @@ export function keptFor(gcTime: number): number {
 export function isCoolingDown({ state }: Pick<Query, 'state'>, { failureCooldown }: CacheTimes): boolean {
   const since = Date.now() - state.errorUpdatedAt;
   return state.status === 'error' && since >= 0 && since < failureCooldown;
-}
-
-/**
- * The last answer about the same subject, while a new one loads. It is made anew for each key on purpose: React
- * Query remembers what a stable `placeholderData` function returned, across keys, and would show another's photo.
- */
-export function keepSameSubject<T>(key: QueryKey) {
-  return (previous: T | undefined, query: { queryKey: QueryKey } | undefined): T | undefined =>
-    query && isSameSubject(query.queryKey, key) ? previous : undefined;
 }

@@ -1,5 +1,5 @@
 export { type CacheTimes, DEFAULT_CACHE_TIMES } from './cacheTimes';
-export { type GraphQueryOptions, keepHostDefaultsOut } from './defaults';
+export { type GraphQueryOptions, isCoolingDown, keepHostDefaultsOut } from './defaults';
 export { forgetAccount, isGraphAvatarQuery, retryFailed } from './keys';
 export { anyCachedPicture, photoBytesQuery, photoQuery } from './photo';
 export { profileQuery } from './profile';

@@ -1,4 +1,4 @@
-import { hashKey, type Query, type QueryClient, type QueryKey } from '@tanstack/react-query';
+import type { Query, QueryClient } from '@tanstack/react-query';
 import {
   canonicalSubject,
   etagValue,
@@ -33,11 +33,6 @@ export function profileKey(scope: CacheScope, subject: GraphSubject) {
 /** True for the queries of this library: for a host that persists or broadcasts its own, and is to leave these out. */
 export function isGraphAvatarQuery(query: Pick<Query, 'queryKey'>): boolean {
   return query.queryKey[0] === ROOT_KEY[0];
-}
-
-/** True where two keys are about the same thing of one subject, for one account, whatever its size or version. */
-export function isSameSubject(a: QueryKey, b: QueryKey): boolean {
-  return hashKey(a.slice(0, 4)) === hashKey(b.slice(0, 4));
 }
 
 /** Asks again now for what an account could not read: the reason has gone. */

@@ -1,6 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { type GraphSubject, largerSizes, type PhotoSize, photoSizesFor, smallerSizes } from '../graph';
-import { type GraphQueryOptions, isCoolingDown, keepSameSubject, keptFor } from './defaults';
+import { type GraphQueryOptions, isCoolingDown, keptFor } from './defaults';
 import { photoBytesKey, photoKey } from './keys';
 import { type PhotoRecord, type PhotoVersion, readFirstBytes, readPhoto } from './readPhoto';
 import { type Forbidden, type GraphSource, reported, reportedAnswer } from './source';
@@ -19,7 +19,6 @@ export function photoQuery(
     enabled: (query) => !isCoolingDown(query, source.times),
     staleTime: ({ state }) => (state.data ? source.times[`${state.data.kind}StaleTime`] : 0),
     gcTime: keptFor(source.times.photoGcTime),
-    placeholderData: keepSameSubject(queryKey),
   };
 }
 
@@ -46,7 +45,6 @@ export function photoBytesQuery(
     // Blob is `{}`.
     staleTime: ({ state: { data } }) => (data === null || data instanceof Blob ? 'static' : 0),
     gcTime: keptFor(source.times.bytesGcTime),
-    placeholderData: keepSameSubject(queryKey),
   };
 }
 

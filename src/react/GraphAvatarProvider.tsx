@@ -12,6 +12,7 @@ import {
 import { getInitials as defaultGetInitials } from '../identity';
 import { type CacheTimes, DEFAULT_CACHE_TIMES, type GraphSource, keepHostDefaultsOut } from '../queries';
 import { type GetInitials, GraphAvatarContext } from './context';
+import { createReadings } from './readings';
 import { DEFAULT_STRINGS, type GraphAvatarStrings } from './strings';
 import { useForgetAccount } from './useForgetAccount';
 import { useLatest } from './useLatest';
@@ -118,9 +119,10 @@ export function GraphAvatarProvider({
     [scope, times, send, latest],
   );
 
+  const readings = useMemo(() => createReadings(client, source), [client, source]);
   const value = useMemo(
-    () => ({ source, client, getInitials, strings: { ...DEFAULT_STRINGS, ...strings } }),
-    [source, client, getInitials, strings],
+    () => ({ source, client, readings, getInitials, strings: { ...DEFAULT_STRINGS, ...strings } }),
+    [source, client, readings, getInitials, strings],
   );
   return <GraphAvatarContext.Provider value={value}>{children}</GraphAvatarContext.Provider>;
 }

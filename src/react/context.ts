@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import { GraphError, graphOrigin } from '../graph';
 import { getInitials as defaultGetInitials, type GetInitialsOptions } from '../identity';
 import { DEFAULT_CACHE_TIMES, type GraphSource } from '../queries';
+import { createReadings, type Readings } from './readings';
 import { DEFAULT_STRINGS, type GraphAvatarStrings } from './strings';
 
 /** Makes initials of a name: at most two letters, or `''` for the icon. */
@@ -11,19 +12,24 @@ export type GetInitials = (name: string, options: GetInitialsOptions) => string;
 export interface GraphAvatarContextValue {
   source: GraphSource;
   client: QueryClient;
+  readings: Readings;
   getInitials: GetInitials;
   strings: GraphAvatarStrings;
 }
 
+const NOWHERE: GraphSource = {
+  scope: { origin: graphOrigin('global'), apiVersion: 'v1.0', accountKey: null },
+  times: DEFAULT_CACHE_TIMES,
+  send: () => Promise.reject(new GraphError('Nobody is signed in.')),
+  onError: () => {},
+};
+const client = new QueryClient();
+
 /** Without a provider nothing can be asked: names, initials and pictures of the app's own work all the same. */
 const DETACHED: GraphAvatarContextValue = {
-  source: {
-    scope: { origin: graphOrigin('global'), apiVersion: 'v1.0', accountKey: null },
-    times: DEFAULT_CACHE_TIMES,
-    send: () => Promise.reject(new GraphError('Nobody is signed in.')),
-    onError: () => {},
-  },
-  client: new QueryClient(),
+  source: NOWHERE,
+  client,
+  readings: createReadings(client, NOWHERE),
   getInitials: defaultGetInitials,
   strings: DEFAULT_STRINGS,
 };

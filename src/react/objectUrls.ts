@@ -27,6 +27,11 @@ function leaseOf(blob: Blob): Lease {
   return lease;
 }
 
+/** Not in jsdom, where apps are tested: there the initials stay. */
+export function canMakeObjectUrls(): boolean {
+  return typeof URL.createObjectURL === 'function';
+}
+
 /**
  * The one URL of a Blob. It may be read while rendering: whether or not that render is ever shown, the URL is
  * revoked in the end, unless an element holds it by `holdObjectUrl`.

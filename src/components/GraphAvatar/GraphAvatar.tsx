@@ -15,9 +15,9 @@ import {
   subjectNoun,
   useGraphAvatarContext,
   useLatest,
-  useNearViewport,
   usePhoto,
   useProfile,
+  useWhenNear,
 } from '../../react';
 import { SubjectIcon } from './icons';
 import { type SubjectProps, takeSubject } from './subject';
@@ -78,10 +78,9 @@ export const GraphAvatar = forwardRef<HTMLSpanElement, GraphAvatarProps>(functio
   const element = useRef<HTMLSpanElement>(null);
   useImperativeHandle<HTMLSpanElement | null, HTMLSpanElement | null>(ref, () => element.current, []);
   const asked = src ? null : askableSubject(context.source, subject);
-  const isNear = useNearViewport(element, loading === 'lazy' && asked !== null);
-  const mayAsk = loading === 'eager' || isNear;
-  const photo = usePhoto(context, fetchPhoto ? asked : null, size, mayAsk);
-  const { profile } = useProfile(context, name ? null : asked, mayAsk);
+  const whenNear = useWhenNear(element, loading === 'lazy');
+  const photo = usePhoto(context, fetchPhoto ? asked : null, size, whenNear);
+  const { profile } = useProfile(context, name ? null : asked, whenNear);
 
   const knownName = name || profile?.displayName || address(subject);
   const { getInitials } = context;

@@ -1,0 +1,31 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import type { Reading } from './readings';
+import type { WhenNear } from './useWhenNear';
+
+/**
+ * What a reading knows, for the component that shows it.
+ * @param reading - Null where there is nothing to ask.
+ * @param unread - What holds then, and on a server, and while its HTML is taken over.
+ * @param whenNear - Waits with asking until the element is near the viewport; absent: asks at once.
+ */
+export function useReading<T>(reading: Reading<T> | null, unread: T, whenNear?: WhenNear): T {
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      if (!reading) return () => {};
+      if (!whenNear) return reading.subscribe(onChange, true);
+      // An element that is far away and has nothing to show is to cost a list of ten thousand next to nothing.
+      let stop = reading.isKnown() ? reading.subscribe(onChange, false) : () => {};
+      const leave = whenNear(() => {
+        const stopBefore = stop;
+        stop = reading.subscribe(onChange, true);
+        stopBefore();
+      });
+      return () => {
+        leave();
+        stop();
+      };
+    },
+    [reading, whenNear],
+  );
+  return useSyncExternalStore(subscribe, reading ? reading.current : () => unread, () => unread);
+}
