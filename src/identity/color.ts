@@ -42,14 +42,22 @@ const PALETTE = [
   ['#9c83c9', '#261a3a', '#32234a', '#e9deff'],
 ] as const;
 
+/** For ever, as the palette's order is: a number, so that an avatar, coloured by the stylesheet, need not bring the colours. */
+const PALETTE_LENGTH = 24;
+
 const utf8 = new TextEncoder();
+
+/** The place in the palette of the colour that stands for `seed`. */
+export function avatarColorIndex(seed: string): number {
+  return fnv1a(utf8.encode(seed)) % PALETTE_LENGTH;
+}
 
 /**
  * The colour that stands for `seed`, a subject's id or name: the same on every machine and for ever.
  * The seed is taken as it is, so lower-case an id whose case means nothing.
  */
 export function getAvatarColor(seed: string): AvatarColor {
-  const index = fnv1a(utf8.encode(seed)) % PALETTE.length;
+  const index = avatarColorIndex(seed);
   const [lightBackground, lightForeground, darkBackground, darkForeground] = PALETTE[index] ?? PALETTE[0];
   return {
     index,

@@ -1,3 +1,3 @@
-export { type AvatarColor, getAvatarColor } from './color';
+export { type AvatarColor, avatarColorIndex, getAvatarColor } from './color';
 export { fnv1a } from './fnv1a';
 export { cutInitials, type GetInitialsOptions, getInitials } from './initials';

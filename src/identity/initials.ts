@@ -49,7 +49,7 @@ export function getInitials(
     .join('');
 }
 
-/** The initials that an app gives itself, cut to the two graphemes that an avatar has room for. */
-export function cutInitials(initials: string): string {
-  return firstGraphemes(initials.trim(), 2).trim();
+/** The initials that an app gives itself, cut to the graphemes that an avatar has room for. */
+export function cutInitials(initials: string, count = 2): string {
+  return firstGraphemes(initials.trim(), count).trim();
 }

@@ -1,34 +1,37 @@
 import {
   type ComponentPropsWithoutRef,
-  type CSSProperties,
   forwardRef,
-  useEffect,
-  useImperativeHandle,
+  type ReactEventHandler,
+  type ReactNode,
   useMemo,
   useRef,
 } from 'react';
 import { canonicalSubject, type GraphSubject } from '../../graph';
-import { cutInitials, getAvatarColor } from '../../identity';
+import { avatarColorIndex, cutInitials } from '../../identity';
 import { askableSubject } from '../../queries';
 import {
   type GraphPhotoStatus,
   subjectNoun,
   useGraphAvatarContext,
-  useLatest,
   usePhoto,
   useProfile,
   useWhenNear,
 } from '../../react';
-import { SubjectIcon } from './icons';
+import { DEFAULT_SIZE } from './box';
+import { Face } from './Face';
+import type { RenderRoot } from './root';
+import { StatusListener } from './StatusListener';
 import { type SubjectProps, takeSubject } from './subject';
-import { usePicture } from './usePicture';
+
+/** The largest edge, in CSS px, that has room for one letter only. */
+const ONE_LETTER = 20;
 
 interface AvatarOptions {
   /** The person's or group's name. Absent: read from Graph. */
   name?: string | null;
-  /** Letters in place of those of the name; the first two are shown. */
+  /** Letters in place of those of the name; the first two are shown, the first alone at 20 px and less. */
   initials?: string | null;
-  /** The edge, in CSS px. Default: 32. */
+  /** The edge, in CSS px. Default: what the stylesheet's `--graph-avatar-size` says, else 32. */
   size?: number;
   /** Default: `circle`. */
   shape?: 'circle' | 'rounded' | 'square';
@@ -38,6 +41,17 @@ interface AvatarOptions {
   fetchPhoto?: boolean;
   /** True where the name stands beside the avatar: it is hidden from assistive technology. Default: false. */
   decorative?: boolean;
+  /** True: a ring around the avatar, for who speaks or is selected. It is not spoken. Default: false. */
+  active?: boolean;
+  /** Lies over the corner at the end of the line, and may stick out. It is not spoken: say in `aria-label` what it means. */
+  badge?: ReactNode;
+  /**
+   * Another root than a `<span>`: an element (`<a href="…" />`, a router's `<Link>`), whose props, handlers, class names,
+   * style and ref are merged with the avatar's, or a function that passes all it is given on. A link, a button, a
+   * component and a function are taken for controls: they get the person's name and not the role `img`. Give
+   * `role="img"` to one that is none.
+   */
+  render?: RenderRoot;
   /**
    * `lazy`: nothing is asked for until the avatar is near the viewport; what is cached is shown at once. `eager`: it is
    * asked for at once. Default: `lazy`; without IntersectionObserver it is as `eager`.
@@ -45,6 +59,10 @@ interface AvatarOptions {
   loading?: 'lazy' | 'eager';
   /** Called after each commit that changed how far the photo has come, the first one included. */
   onPhotoStatusChange?: (status: GraphPhotoStatus) => void;
+  /** The picture has loaded: the `<img>`'s event. */
+  onLoad?: ReactEventHandler<HTMLImageElement>;
+  /** The picture cannot be shown, and the initials stay: the `<img>`'s event. */
+  onError?: ReactEventHandler<HTMLImageElement>;
 }
 
 export type GraphAvatarProps = AvatarOptions &
@@ -54,88 +72,55 @@ export type GraphAvatarProps = AvatarOptions &
 /**
  * A person, group or team: initials at once, and the photo from Microsoft Graph over them when it has loaded.
  *
- * Renders a `<span role="img">` with the name, that holds the initials or an icon, and one `<img>` for a photo.
+ * Renders a `<span role="img">` with the name (or what `render` says), that holds the initials or an icon, and one
+ * `<img>` for a photo.
  * Its state is on `data-content` (what is painted: `photo`, `initials` or `icon`) and `data-status` (the photo's).
  * @throws where two subjects are given, or one without a `<GraphAvatarProvider>`.
  */
-export const GraphAvatar = forwardRef<HTMLSpanElement, GraphAvatarProps>(function GraphAvatar(props, ref) {
+export const GraphAvatar = forwardRef<HTMLElement, GraphAvatarProps>(function GraphAvatar(props, ref) {
   const [subject, own] = takeSubject(props);
-  const {
-    name,
-    initials,
-    size = 32,
-    shape = 'circle',
-    src,
-    fetchPhoto = true,
-    decorative = false,
-    loading = 'lazy',
-    onPhotoStatusChange,
-    style,
-    ...span
-  } = own;
+  const { name, initials, src, fetchPhoto = true, loading = 'lazy', onPhotoStatusChange, ...look } = own;
+  const size = look.size ?? DEFAULT_SIZE;
 
   const context = useGraphAvatarContext(subject && '<GraphAvatar>');
-  const element = useRef<HTMLSpanElement>(null);
-  useImperativeHandle<HTMLSpanElement | null, HTMLSpanElement | null>(ref, () => element.current, []);
+  const element = useRef<HTMLElement>(null);
   const asked = src ? null : askableSubject(context.source, subject);
   const whenNear = useWhenNear(element, loading === 'lazy');
   const photo = usePhoto(context, fetchPhoto ? asked : null, size, whenNear);
-  const { profile } = useProfile(context, name ? null : asked, whenNear);
 
-  const knownName = name || profile?.displayName || address(subject);
+  const givenName = name?.trim();
+  const { profile } = useProfile(context, givenName ? null : asked, whenNear);
+  const knownName = givenName || profile?.displayName || address(subject);
   const { getInitials } = context;
-  const [given, surname] = name ? [] : [profile?.givenName, profile?.surname];
-  const letters = useMemo(
-    () => (initials ? cutInitials(initials) : getInitials(knownName ?? '', { given, surname })),
-    [initials, getInitials, knownName, given, surname],
-  );
+  const [given, surname] = givenName ? [] : [profile?.givenName, profile?.surname];
+  const letters = useMemo(() => {
+    const all = initials || getInitials(knownName ?? '', { given, surname });
+    return cutInitials(all, size > ONE_LETTER ? 2 : 1);
+  }, [initials, getInitials, knownName, given, surname, size]);
+
   const noun = subjectNoun(subject?.kind);
-  const seed = colorSeed(subject, knownName);
-  const look = useMemo(() => lookOf(size, seed), [size, seed]);
-
-  const owner = src || JSON.stringify([context.source.scope, subject && canonicalSubject(subject)]);
-  const url = src || photo.url;
-  const picture = usePicture(url, owner);
-
-  const onStatus = useLatest(onPhotoStatusChange);
-  useEffect(() => {
-    onStatus.current?.(photo.status);
-  }, [onStatus, photo.status]);
+  const id = subject && idOf(canonicalSubject(subject));
+  const seed = id?.toLowerCase() || knownName;
+  const colorIndex = useMemo(() => (seed ? avatarColorIndex(seed) : undefined), [seed]);
+  const { origin, apiVersion, accountKey } = context.source.scope;
 
   return (
-    <span
-      ref={element}
-      {...(decorative
-        ? { 'aria-hidden': true }
-        : { role: 'img', 'aria-label': knownName ?? context.strings[noun] })}
-      {...span}
-      data-graph-avatar=""
-      data-content={picture.isPainted ? 'photo' : letters ? 'initials' : 'icon'}
-      data-status={photo.status}
-      data-shape={shape}
-      style={style ? { ...look, ...style } : look}
-    >
-      {letters ? (
-        <span data-graph-avatar-initials="" aria-hidden="true" dir="auto">
-          {letters}
-        </span>
-      ) : (
-        <SubjectIcon of={noun} />
-      )}
-      {url !== null && !picture.isBroken && (
-        // The name is on the root: a second one here would be read twice.
-        <img
-          key={owner}
-          ref={picture.ref}
-          src={url}
-          alt=""
-          decoding="async"
-          draggable={false}
-          onLoad={() => picture.settle(true)}
-          onError={() => picture.settle(false)}
-        />
-      )}
-    </span>
+    <>
+      <Face
+        {...look}
+        innerRef={element}
+        forwardedRef={ref}
+        owner={src || [origin, apiVersion, accountKey, subject?.kind, id].join(' ')}
+        picture={src || photo.url}
+        isAtHand={!src && photo.url !== null}
+        status={photo.status}
+        letters={letters}
+        noun={noun}
+        label={knownName || context.strings[noun]}
+        colorIndex={colorIndex}
+      />
+      {onPhotoStatusChange && <StatusListener status={photo.status} onChange={onPhotoStatusChange} />}
+    </>
   );
 });
 
@@ -144,19 +129,6 @@ function address(subject: GraphSubject | null): string | null {
   return subject?.kind === 'user' && subject.id.includes('@') ? subject.id : null;
 }
 
-function colorSeed(subject: GraphSubject | null, name: string | null): string {
-  if (subject && 'id' in subject) return subject.id.toLowerCase();
-  return name ?? subject?.kind ?? '';
-}
-
-function lookOf(size: number, seed: string): CSSProperties {
-  const { light, dark } = getAvatarColor(seed);
-  const values = {
-    '--graph-avatar-size': `${size}px`,
-    '--graph-avatar-light-background': light.background,
-    '--graph-avatar-light-foreground': light.foreground,
-    '--graph-avatar-dark-background': dark.background,
-    '--graph-avatar-dark-foreground': dark.foreground,
-  };
-  return values as CSSProperties; // React's types know no custom properties.
+function idOf(subject: GraphSubject): string {
+  return 'id' in subject ? subject.id : '';
 }

@@ -8,10 +8,24 @@ const PATHS: Record<keyof GraphAvatarStrings, string> = {
   team: 'M16 6a4.3 4.3 0 1 1 0 8.6A4.3 4.3 0 0 1 16 6Zm-8.3 4.2a3.3 3.3 0 1 1 0 6.6 3.3 3.3 0 0 1 0-6.6Zm16.6 0a3.3 3.3 0 1 1 0 6.6 3.3 3.3 0 0 1 0-6.6ZM9.5 17h13v7.5a6.5 6.5 0 0 1-13 0Zm-6.5 1.8h4.3v6c0 1.3.3 2.5.8 3.6A4.8 4.8 0 0 1 3 24Zm26 0h-4.3v6c0 1.3-.3 2.5-.8 3.6A4.8 4.8 0 0 0 29 24Z',
 };
 
+interface SubjectIconProps {
+  of: keyof GraphAvatarStrings;
+  /** In CSS px, for pages without the stylesheet. */
+  size: number;
+  isHidden: boolean;
+}
+
 /** What stands for a subject without a name. Renders an `<svg>` in the colour of the text. */
-export function SubjectIcon({ of }: { of: keyof GraphAvatarStrings }) {
+export function SubjectIcon({ of, size, isHidden }: SubjectIconProps) {
   return (
-    <svg viewBox="0 0 32 32" fill="currentColor" aria-hidden="true" focusable="false">
+    <svg
+      viewBox="0 0 32 32"
+      width={size}
+      height={size}
+      fill="currentColor"
+      aria-hidden="true"
+      display={isHidden ? 'none' : undefined}
+    >
       <path d={PATHS[of]} />
     </svg>
   );

@@ -1,0 +1,120 @@
+import type { ReactEventHandler, ReactNode, Ref } from 'react';
+import type { GraphAvatarStrings, GraphPhotoStatus } from '../../react';
+import { boxOf, DEFAULT_SIZE } from './box';
+import { SubjectIcon } from './icons';
+import { type NativeProps, type RenderRoot, renderRoot, withElementProps } from './root';
+import { refOf, useMergedRef } from './useMergedRef';
+import { usePicture } from './usePicture';
+import { voiceOf } from './voice';
+
+interface FaceProps extends NativeProps {
+  innerRef: Ref<HTMLElement>;
+  forwardedRef: Ref<HTMLElement>;
+  render?: RenderRoot;
+  /** Whose face it is: no picture of one owner stands in for another's. */
+  owner: string;
+  /** The picture's URL; null where there is none yet. */
+  picture: string | null;
+  /** True where the picture is in memory. */
+  isAtHand: boolean;
+  status: GraphPhotoStatus;
+  letters: string;
+  noun: keyof GraphAvatarStrings;
+  /** What it is called by a screen reader. */
+  label: string;
+  /** Place in the palette; undefined for nobody in particular. */
+  colorIndex: number | undefined;
+  size?: number;
+  shape?: 'circle' | 'rounded' | 'square';
+  active?: boolean;
+  decorative?: boolean;
+  badge?: ReactNode;
+  onLoad?: ReactEventHandler<HTMLImageElement>;
+  onError?: ReactEventHandler<HTMLImageElement>;
+}
+
+/** What an avatar paints. It follows its picture by itself, so that a load renders this and nothing else. */
+export function Face({
+  innerRef,
+  forwardedRef,
+  render,
+  owner,
+  picture,
+  isAtHand,
+  status,
+  letters,
+  noun,
+  label,
+  colorIndex,
+  size,
+  shape,
+  active = false,
+  decorative = false,
+  badge,
+  onLoad,
+  onError,
+  ...given
+}: FaceProps) {
+  const { ref, isPainted, isBroken, isFading, settle } = usePicture(picture, owner, isAtHand);
+  const own = withElementProps(given, render);
+  const { isControl, ...voice } = voiceOf(own, render, label, decorative);
+  const rootRef = useMergedRef(innerRef, forwardedRef, refOf(render));
+
+  return renderRoot(render, {
+    ...own,
+    ...voice,
+    ref: rootRef,
+    style: boxOf(size, own.style),
+    'data-graph-avatar': '',
+    'data-content': isPainted ? 'photo' : letters ? 'initials' : 'icon',
+    'data-status': status,
+    'data-color': colorIndex,
+    'data-shape': shape === 'circle' ? undefined : shape,
+    'data-active': active ? '' : undefined,
+    // `hidden` is for pages without the stylesheet, which lays the picture over the letters instead.
+    children: (
+      <>
+        {letters ? (
+          <span
+            data-graph-avatar-initials=""
+            dir="auto"
+            aria-hidden={isControl || undefined}
+            hidden={isPainted}
+          >
+            {letters}
+          </span>
+        ) : (
+          <SubjectIcon of={noun} size={size ?? DEFAULT_SIZE} isHidden={isPainted} />
+        )}
+        {picture !== null && !isBroken && (
+          // The name is on the root: a second one here would be read twice.
+          <img
+            key={owner}
+            ref={ref}
+            src={picture}
+            alt=""
+            width={size ?? DEFAULT_SIZE}
+            height={size ?? DEFAULT_SIZE}
+            decoding="async"
+            draggable={false}
+            hidden={!isPainted}
+            data-fade={isFading ? '' : undefined}
+            onLoad={(event) => {
+              settle(true);
+              onLoad?.(event);
+            }}
+            onError={(event) => {
+              settle(false);
+              onError?.(event);
+            }}
+          />
+        )}
+        {badge != null && badge !== false && (
+          <span data-graph-avatar-badge="" aria-hidden="true">
+            {badge}
+          </span>
+        )}
+      </>
+    ),
+  });
+}

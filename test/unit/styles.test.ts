@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { getAvatarColor } from '../../src/identity';
+
+const css = readFileSync('src/styles.css', 'utf8');
+
+it('begins with its layer, so that an app’s order of layers holds wherever the file is imported', () => {
+  expect(css).toMatch(/^@layer graph-avatar;/);
+});
+
+it('has the palette of getAvatarColor', () => {
+  const rules = css.matchAll(
+    /data-color="(\d+)"\]\) \{\s+--ga-background: light-dark\((.+), (.+)\);\s+--ga-foreground: light-dark\((.+), (.+)\);/g,
+  );
+  const inStylesheet = [...rules].map(([, index, light, dark, lightText, darkText]) => ({
+    index: Number(index),
+    light: { background: light, foreground: lightText },
+    dark: { background: dark, foreground: darkText },
+  }));
+  const colors = Array.from({ length: 500 }, (_, seed) => getAvatarColor(`${seed}`));
+  const palette = new Map(colors.map((color) => [color.index, color]));
+  expect(inStylesheet).toEqual([...palette.values()].sort((a, b) => a.index - b.index));
+});
+
+it('has no rule with any specificity, but for pseudo-elements', () => {
+  const preludes = css.replace(/\/\*.*?\*\//gs, '').match(/[^{};]+(?= \{)/g) ?? [];
+  const selectors = preludes.map((prelude) => prelude.trim()).filter((prelude) => !/^(@|to$)/.test(prelude));
+  expect(selectors.length).toBeGreaterThan(40);
+  expect(selectors.filter((selector) => !/^:where\([^()]+\)(::\w+)?$/.test(selector))).toEqual([]);
+});
+
+it('is at most 3 kB, compressed', () => {
+  expect(gzipSync(css, { level: 9 }).length).toBeLessThanOrEqual(3000);
+});
