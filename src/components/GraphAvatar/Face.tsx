@@ -57,12 +57,11 @@ export function Face({
 }: FaceProps) {
   const { ref, isPainted, isBroken, isFading, settle } = usePicture(picture, owner, isAtHand);
   const own = withElementProps(given, render);
-  const { isControl, ...voice } = voiceOf(own, render, label, decorative);
   const rootRef = useMergedRef(innerRef, forwardedRef, refOf(render));
 
   return renderRoot(render, {
     ...own,
-    ...voice,
+    ...voiceOf(own, render, label, decorative),
     ref: rootRef,
     style: boxOf(size, own.style),
     'data-graph-avatar': '',
@@ -75,12 +74,7 @@ export function Face({
     children: (
       <>
         {letters ? (
-          <span
-            data-graph-avatar-initials=""
-            dir="auto"
-            aria-hidden={isControl || undefined}
-            hidden={isPainted}
-          >
+          <span data-graph-avatar-initials="" dir="auto" aria-hidden="true" hidden={isPainted}>
             {letters}
           </span>
         ) : (

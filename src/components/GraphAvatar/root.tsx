@@ -4,7 +4,7 @@ import {
   type HTMLAttributes,
   isValidElement,
   type ReactElement,
-  type Ref,
+  type RefCallback,
 } from 'react';
 
 /** An element's own props: whatever the app gives. */
@@ -12,7 +12,7 @@ export type NativeProps = Omit<ComponentPropsWithoutRef<'span'>, 'onLoad' | 'onE
 
 /** All that the root is given, its content included. */
 export type RootProps = ComponentPropsWithoutRef<'span'> & {
-  ref?: Ref<HTMLElement>;
+  ref: RefCallback<HTMLElement>;
   [attribute: `data-${string}`]: string | number | undefined;
 };
 

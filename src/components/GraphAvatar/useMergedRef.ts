@@ -1,24 +1,21 @@
-import { isValidElement, type Ref, useMemo, version } from 'react';
+import { isValidElement, type Ref, type RefCallback, useCallback, version } from 'react';
 
 type AnyRef = Ref<HTMLElement> | undefined;
 
-/** One ref that fills several; the only one as it is. */
-export function useMergedRef(first: AnyRef, second: AnyRef, third: AnyRef): AnyRef {
-  return useMemo(() => {
-    const [only, ...others] = [first, second, third].filter((ref) => ref != null);
-    return others.length > 0 ? merge([only, ...others]) : only;
-  }, [first, second, third]);
-}
-
-function merge(refs: AnyRef[]): Ref<HTMLElement> {
-  return (element) => {
-    const undo = refs.map((ref) => fill(ref, element));
-    // React 18 calls with null in place of it, and complains about a function that it has no use for.
-    if (undo.every((clean) => !clean)) return;
-    return () => {
-      for (const [place, clean] of undo.entries()) clean ? clean() : fill(refs[place], null);
-    };
-  };
+/** One ref that fills several. */
+export function useMergedRef(first: AnyRef, second: AnyRef, third: AnyRef): RefCallback<HTMLElement> {
+  return useCallback(
+    (element) => {
+      const refs = [first, second, third];
+      const undo = refs.map((ref) => fill(ref, element));
+      // React 18 calls with null in place of it, and complains about a function that it has no use for.
+      if (undo.every((clean) => !clean)) return;
+      return () => {
+        for (const [place, clean] of undo.entries()) clean ? clean() : fill(refs[place], null);
+      };
+    },
+    [first, second, third],
+  );
 }
 
 function fill(ref: AnyRef, element: HTMLElement | null) {

@@ -1,23 +1,20 @@
-import type { RenderRoot, RootProps } from './root';
+import type { NativeProps, RenderRoot } from './root';
 
-interface Voice extends Pick<RootProps, 'role' | 'aria-label' | 'aria-hidden' | 'tabIndex'> {
-  /** True where the root is named as a link, a button or whatever role it was given, and is no image. */
-  isControl: boolean;
-}
+type Voice = Pick<NativeProps, 'role' | 'aria-label' | 'aria-hidden' | 'tabIndex'>;
 
 /**
- * How the root is spoken: as one image with a name; as a control with that name; or not at all. A name or role that the
- * app gives goes first. A decorative control is left out of the tab order, too: nobody is to land on what is not there.
+ * How the root is spoken: as one image with a name; as a control with that name; or not at all. A role or a name that the
+ * app gives goes first. A decorative control leaves the tab order, too: nobody is to land on what is not there.
  */
 export function voiceOf(
-  own: RootProps,
+  own: NativeProps,
   render: RenderRoot | undefined,
   label: string,
   decorative: boolean,
 ): Voice {
   const isControl = own.role ? own.role !== 'img' : isControlElement(render);
-  if (decorative) return { 'aria-hidden': true, isControl, ...(isControl && { tabIndex: -1 }) };
-  return { role: isControl ? own.role : 'img', 'aria-label': own['aria-label'] ?? label, isControl };
+  if (decorative) return isControl ? { 'aria-hidden': true, tabIndex: -1 } : { 'aria-hidden': true };
+  return { role: isControl ? own.role : 'img', 'aria-label': own['aria-label'] ?? label };
 }
 
 /** A component is taken for a link or a button: what else would an avatar be rendered by. */
