@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.ts';
+import { CHROMIUM_ARGS, findChromium, STEADY_PICTURES } from './scripts/chromium.ts';
 
 /** Made anew for each project: Vitest changes the object that it is given. */
 const chromium = () => ({
@@ -10,9 +11,32 @@ const chromium = () => ({
   headless: true,
   screenshotFailures: false,
   provider: playwright({
-    launchOptions: { executablePath: findChromium() ?? undefined, args: CHROMIUM_ARGS },
+    launchOptions: {
+      executablePath: findChromium() ?? undefined,
+      args: [...CHROMIUM_ARGS, ...STEADY_PICTURES],
+    },
   }),
   instances: [{ browser: 'chromium' as const }],
+  expect: {
+    toMatchScreenshot: {
+      timeout: 30_000,
+      // Between Chromium 147 and 156 some 130 pixels at the edges of letters differ; what is another size or colour, or
+      // stands elsewhere, differs by more.
+      comparatorName: 'pixelmatch' as const,
+      comparatorOptions: { threshold: 0.1, allowedMismatchedPixels: 200 },
+      resolveScreenshotPath: ({
+        root,
+        testFileDirectory,
+        arg,
+        ext,
+      }: {
+        root: string;
+        testFileDirectory: string;
+        arg: string;
+        ext: string;
+      }) => join(root, testFileDirectory, 'pictures', `${arg}${ext}`),
+    },
+  },
 });
 
 // Named, so that a cold run does not come upon them late, optimise them and reload the page under a test.
@@ -52,9 +76,15 @@ export default defineConfig({
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
         optimizeDeps: {
-          include: [...DEPENDENCIES, 'msw-storybook-addon', '@storybook/addon-a11y', '@storybook/addon-docs'],
+          include: [
+            ...DEPENDENCIES,
+            'msw-storybook-addon',
+            '@storybook/addon-a11y',
+            '@storybook/addon-docs',
+            'axe-core',
+          ],
         },
-        test: { ...PATIENCE, name: 'stories', browser: chromium() },
+        test: { ...PATIENCE, name: 'stories', setupFiles: '.storybook/modes.ts', browser: chromium() },
       },
       {
         test: {

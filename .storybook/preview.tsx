@@ -4,12 +4,13 @@ import { definePreview } from '@storybook/react-vite';
 import { QueryClient } from '@tanstack/react-query';
 import { setupWorker } from 'msw/browser';
 import addonMsw from 'msw-storybook-addon';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { configure } from 'storybook/test';
 import { GraphAvatarProvider } from '../src';
 import { graphHandlers } from '../src/testing';
 import { graph } from '../stories/tenant';
 import '../src/styles.css';
+import '../stories/fonts';
 import './preview.css';
 
 // Stories wait for outcomes; on a slow machine they take longer than a second.
@@ -32,7 +33,42 @@ export default definePreview({
     graph.reset();
     msw.use(...graphHandlers(graph));
   },
+  globalTypes: {
+    theme: {
+      description: 'Theme, by data-theme on the page',
+      toolbar: {
+        icon: 'mirror',
+        dynamicTitle: true,
+        items: [
+          { value: 'system', title: 'System theme' },
+          { value: 'light', title: 'Light' },
+          { value: 'dark', title: 'Dark' },
+        ],
+      },
+    },
+    direction: {
+      description: 'Direction of the script',
+      toolbar: {
+        icon: 'transfer',
+        dynamicTitle: true,
+        items: [
+          { value: 'ltr', title: 'Left to right' },
+          { value: 'rtl', title: 'Right to left' },
+        ],
+      },
+    },
+  },
+  initialGlobals: { theme: 'system', direction: 'ltr' },
   decorators: [
+    (Story, { globals }) => {
+      useEffect(() => {
+        const page = document.documentElement;
+        page.dir = globals.direction;
+        if (globals.theme === 'system') delete page.dataset.theme;
+        else page.dataset.theme = globals.theme;
+      }, [globals.direction, globals.theme]);
+      return <Story />;
+    },
     (Story, { id }) => (
       <SignedIn key={id}>
         <Story />

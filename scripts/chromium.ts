@@ -12,6 +12,14 @@ export const CHROMIUM_ARGS = [
   '--no-first-run',
 ];
 
+/** Flags by which letters are drawn alike on every machine, whatever its fonts' settings and graphics card. */
+export const STEADY_PICTURES = [
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
+  '--force-color-profile=srgb',
+  '--disable-gpu',
+];
+
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** The path of a Chromium: CHROMIUM_PATH, one on the PATH, or Playwright's own; null where there is none. */

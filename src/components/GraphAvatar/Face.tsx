@@ -70,7 +70,7 @@ export function Face({
     'data-color': colorIndex,
     'data-shape': shape === 'circle' ? undefined : shape,
     'data-active': active ? '' : undefined,
-    // `hidden` is for pages without the stylesheet, which lays the picture over the letters instead.
+    // `hidden` is for pages without the stylesheet, which lays one over the other instead.
     children: (
       <>
         {letters ? (
@@ -104,7 +104,7 @@ export function Face({
           />
         )}
         {badge != null && badge !== false && (
-          <span data-graph-avatar-badge="" aria-hidden="true">
+          <span data-graph-avatar-badge="" aria-hidden="true" hidden>
             {badge}
           </span>
         )}
