@@ -1,9 +1,8 @@
 import { expect, waitFor } from 'storybook/test';
 import preview from '../.storybook/preview';
 import { GraphAvatar } from '../src';
-import { graph, portrait } from './tenant';
+import { graph, PEOPLE, portrait } from './tenant';
 
-/** The user id's kind of story is the main job: a photo where there is one, initials where Graph answers 404. */
 const meta = preview.meta({
   title: 'GraphAvatar',
   component: GraphAvatar,
@@ -11,8 +10,19 @@ const meta = preview.meta({
   argTypes: {
     size: { control: { type: 'range', min: 16, max: 256, step: 1 } },
     shape: { control: 'inline-radio', options: ['circle', 'rounded', 'square'] },
+    loading: { control: 'inline-radio', options: ['lazy', 'eager'] },
+    userId: { control: 'text' },
+    name: { control: 'text' },
+    initials: { control: 'text' },
+    active: { control: 'boolean' },
+    decorative: { control: 'boolean' },
+    fetchPhoto: { control: 'boolean' },
+    badge: { control: 'text' },
+    render: { control: false },
   },
 });
+
+const ROW = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 20 } as const;
 
 const avatar = (canvas: HTMLElement) => canvas.querySelector('[data-graph-avatar]');
 
@@ -142,10 +152,13 @@ export const Nobody = meta.story({
   },
 });
 
+const SIZES = [16, 20, 24, 32, 40, 48, 64, 96, 128, 256];
+
+/** Letters, picture and icon at every size; at 20 px and less there is room for one letter. */
 export const Sizes = meta.story({
   render: ({ shape }) => (
     <div style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 16 }}>
-      {[16, 20, 24, 32, 40, 48, 64, 96, 128, 256].map((size) => (
+      {SIZES.map((size) => (
         <div key={size} style={{ display: 'grid', justifyItems: 'center', gap: 8 }}>
           <GraphAvatar userId="katherine.johnson@contoso.com" size={size} shape={shape} />
           <GraphAvatar name="Kwame Mensah" size={size} shape={shape} />
@@ -155,17 +168,229 @@ export const Sizes = meta.story({
       ))}
     </div>
   ),
+  play: async ({ canvasElement }) => {
+    const letters = [...canvasElement.querySelectorAll('[aria-label="Kwame Mensah"]')];
+    await expect(letters.map(({ textContent }) => textContent).slice(0, 3)).toEqual(['K', 'K', 'KM']);
+  },
 });
+
+const SHAPES = ['circle', 'rounded', 'square'] as const;
 
 export const Shapes = meta.story({
   render: ({ size }) => (
     <div style={{ display: 'grid', gridTemplateColumns: 'repeat(3, auto)', gap: 24 }}>
-      {(['circle', 'rounded', 'square'] as const).map((shape) => (
+      {SHAPES.map((shape) => (
         <GraphAvatar key={shape} userId="radia.perlman@contoso.com" size={size} shape={shape} />
       ))}
-      {(['circle', 'rounded', 'square'] as const).map((shape) => (
+      {SHAPES.map((shape) => (
         <GraphAvatar key={shape} name="Kwame Mensah" size={size} shape={shape} />
+      ))}
+      {SHAPES.map((shape) => (
+        <GraphAvatar key={shape} size={size} shape={shape} />
       ))}
     </div>
   ),
+});
+
+/** A ring for who speaks or is selected, at a distance through which the page shows. */
+export const Active = meta.story({
+  render: () => (
+    <div style={ROW}>
+      {SIZES.slice(0, 8).map((size) => (
+        <GraphAvatar key={size} userId="mei.chen@contoso.com" name="Mei Chen" size={size} active />
+      ))}
+      {SHAPES.map((shape) => (
+        <GraphAvatar key={shape} name="Kwame Mensah" size={64} shape={shape} active />
+      ))}
+    </div>
+  ),
+});
+
+function Tick() {
+  return (
+    <svg viewBox="0 0 16 16" aria-hidden="true">
+      <circle cx="8" cy="8" r="8" fill="#107c10" />
+      <path d="M4.5 8.3 7 10.8l4.6-5" fill="none" stroke="#fff" strokeWidth="1.8" />
+    </svg>
+  );
+}
+
+const COUNT = { padding: '0 .3em', borderRadius: '99em', background: '#b10e1c', color: '#fff' };
+
+/** Anything in the corner: a mark, a count. What it means is said in `aria-label`. */
+export const Badge = meta.story({
+  render: () => (
+    <div style={ROW}>
+      {SIZES.slice(0, 8).map((size) => (
+        <GraphAvatar
+          key={size}
+          userId="priya.nair@contoso.com"
+          aria-label="Priya Nair, signed in"
+          size={size}
+          badge={<Tick />}
+        />
+      ))}
+      {SHAPES.map((shape) => (
+        <GraphAvatar
+          key={shape}
+          name="Zofia Kowalska"
+          aria-label="Zofia Kowalska, 12 unread"
+          size={64}
+          shape={shape}
+          badge={<span style={COUNT}>12</span>}
+        />
+      ))}
+    </div>
+  ),
+});
+
+/** A link, a button, a router's link: the avatar is the control, and the person its name. */
+export const LinksAndButtons = meta.story({
+  render: ({ size }) => (
+    <div style={ROW}>
+      <GraphAvatar
+        userId="omar.haddad@contoso.com"
+        name="Omar Haddad"
+        size={size}
+        render={<a href="#omar" />}
+      />
+      <GraphAvatar
+        userId="lucia.fernandez@contoso.com"
+        name="Lucia Fernandez"
+        size={size}
+        render={<button type="button" title="Call" />}
+      />
+      <GraphAvatar
+        name="Kwame Mensah"
+        size={size}
+        active
+        render={<button type="button" aria-pressed="true" />}
+      />
+    </div>
+  ),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('link', { name: 'Omar Haddad' })).toHaveAttribute('href', '#omar');
+    await canvas.findByRole('button', { name: 'Lucia Fernandez' });
+    await canvas.findByRole('button', { name: 'Kwame Mensah', pressed: true });
+  },
+});
+
+/** Where the name stands beside it the avatar is not spoken: the link is named once. */
+export const BesideAName = meta.story({
+  render: ({ size }) => (
+    <a href="#grace" style={{ ...ROW, color: 'inherit', fontSize: 20 }}>
+      <GraphAvatar userId="grace.hopper@contoso.com" name="Grace Hopper" size={size} decorative />
+      Grace Hopper
+    </a>
+  ),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('link')).toHaveAccessibleName('Grace Hopper');
+  },
+});
+
+/** Initials in their own scripts: two letters, or one where one says more or where letters would join. */
+export const Scripts = meta.story({
+  render: ({ size }) => (
+    <div style={{ display: 'grid', gridTemplateColumns: 'repeat(6, auto)', gap: 16 }}>
+      {[
+        'Kat Larrson',
+        'Írissa Þórðardóttir',
+        'Wanda Mercury',
+        'Їжак Щука',
+        'Ωμέγα Ψυχή',
+        'خسرو رحیمی',
+        'דוד לוי',
+        'अमिताभ बच्चन',
+        'สมชาย ใจดี',
+        '桂英',
+        '남궁 성종',
+        '4lex 5loo',
+      ].map((name) => (
+        <GraphAvatar key={name} name={name} size={size} />
+      ))}
+    </div>
+  ),
+  play: async ({ canvasElement }) => {
+    await expect(canvasElement).toHaveTextContent('KLÍÞWMЇЩΩΨخדלअबสจ桂남45');
+  },
+});
+
+/** A picture that does not decode leaves the initials; the next one is tried again. */
+export const BrokenPicture = meta.story({
+  args: { name: 'Jonas Weber', src: 'data:image/png;base64,bm90IGEgcGljdHVyZQ==' },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(canvasElement.querySelector('img')).toBeNull());
+    await expect(canvasElement).toHaveTextContent('JW');
+  },
+});
+
+/** Nothing is known yet but the id: the icon breathes softly, unless the system asks for less motion. */
+export const LoadingWithoutAName = meta.story({
+  args: { userId: '7b8a1a3e-0000-4000-8000-000000000001' },
+  beforeEach: () => graph.delay(600_000),
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(avatar(canvasElement)).toHaveAttribute('data-status', 'pending'));
+    await expect(avatar(canvasElement)).toHaveAttribute('data-content', 'icon');
+  },
+});
+
+/** Two hundred at once while the service is slow: where there are letters, nothing moves. */
+export const LoadingManyAtOnce = meta.story({
+  beforeEach: () => graph.delay(600_000),
+  render: () => (
+    <div style={{ display: 'grid', gridTemplateColumns: 'repeat(20, auto)', gap: 8 }}>
+      {Array.from({ length: 200 }, (_, place) => {
+        const { displayName } = PEOPLE[place % PEOPLE.length] ?? {};
+        const id = `${place}@contoso.com`;
+        return <GraphAvatar key={id} userId={id} name={displayName} size={40} />;
+      })}
+    </div>
+  ),
+  play: async ({ canvasElement }) => {
+    await expect(canvasElement.querySelectorAll('[data-content="initials"]')).toHaveLength(200);
+    await expect(document.getAnimations()).toHaveLength(0);
+  },
+});
+
+const CARD = { display: 'flex', gap: 16, padding: 24, borderRadius: 12 };
+
+/** A region has the theme of its `data-theme`, and the nearest one holds. */
+export const Themes = meta.story({
+  render: ({ size }) => (
+    <div style={{ display: 'grid', gap: 16 }}>
+      {(['light', 'dark'] as const).map((theme) => (
+        <div key={theme} data-theme={theme} style={{ ...CARD, background: 'light-dark(#fff, #1f1f1f)' }}>
+          <GraphAvatar name="Kwame Mensah" size={size} />
+          <GraphAvatar name="Zofia Kowalska" size={size} active />
+          <GraphAvatar userId="radia.perlman@contoso.com" size={size} badge={<Tick />} />
+          <GraphAvatar size={size} />
+        </div>
+      ))}
+    </div>
+  ),
+});
+
+/** A design system's own look, by tokens on a region. */
+export const OwnTokens = meta.story({
+  render: () => (
+    <>
+      <style>{`.brand {
+        --graph-avatar-size: 4.5rem;
+        --graph-avatar-radius: 30% 70% 70% 30% / 30% 30% 70% 70%;
+        --graph-avatar-background: linear-gradient(135deg, #5b21b6, #be185d);
+        --graph-avatar-foreground: #fff;
+        --graph-avatar-font-weight: 400;
+        --graph-avatar-ring-color: #be185d;
+      }`}</style>
+      <div className="brand" style={ROW}>
+        <GraphAvatar name="Kwame Mensah" />
+        <GraphAvatar name="Zofia Kowalska" active />
+        <GraphAvatar userId="alan.turing@contoso.com" />
+        <GraphAvatar />
+      </div>
+    </>
+  ),
+  play: async ({ canvas }) => {
+    await expect(getComputedStyle(canvas.getByRole('img', { name: 'Kwame Mensah' })).width).toBe('72px');
+  },
 });

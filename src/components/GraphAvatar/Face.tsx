@@ -57,11 +57,12 @@ export function Face({
 }: FaceProps) {
   const { ref, isPainted, isBroken, isFading, settle } = usePicture(picture, owner, isAtHand);
   const own = withElementProps(given, render);
+  const voice = voiceOf(own, render, label, decorative);
   const rootRef = useMergedRef(innerRef, forwardedRef, refOf(render));
 
   return renderRoot(render, {
     ...own,
-    ...voiceOf(own, render, label, decorative),
+    ...voice.root,
     ref: rootRef,
     style: boxOf(size, own.style),
     'data-graph-avatar': '',
@@ -103,6 +104,7 @@ export function Face({
             }}
           />
         )}
+        {voice.inside !== null && <span role="img" aria-label={voice.inside} />}
         {badge != null && badge !== false && (
           <span data-graph-avatar-badge="" aria-hidden="true" hidden>
             {badge}

@@ -47,9 +47,8 @@ interface AvatarOptions {
   badge?: ReactNode;
   /**
    * Another root than a `<span>`: an element (`<a href="…" />`, a router's `<Link>`), whose props, handlers, class names,
-   * style and ref are merged with the avatar's, or a function that passes all it is given on. A link, a button, a
-   * component and a function are taken for controls: they get the person's name and not the role `img`. Give
-   * `role="img"` to one that is none.
+   * style and ref are merged with the avatar's, or a function that passes all it is given on. A control is named by the
+   * person, unless it has an `aria-label` or `aria-labelledby`.
    */
   render?: RenderRoot;
   /**

@@ -1,10 +1,16 @@
 import type { NativeProps, RenderRoot } from './root';
 
-type Voice = Pick<NativeProps, 'role' | 'aria-label' | 'aria-hidden' | 'tabIndex'>;
+interface Voice {
+  root: Pick<NativeProps, 'role' | 'aria-label' | 'aria-hidden' | 'tabIndex'>;
+  /** The name of an image inside the root, where the root is none itself. */
+  inside: string | null;
+}
 
 /**
- * How the root is spoken: as one image with a name; as a control with that name; or not at all. A role or a name that the
- * app gives goes first. A decorative control leaves the tab order, too: nobody is to land on what is not there.
+ * How an avatar is spoken: as one image with a name; as a link, a button or whatever it is rendered as, which takes its
+ * name from an image inside, unless it has one of its own; or not at all. (A name on the control itself would not hold the
+ * letters that are seen in it, which WCAG 2.5.3 asks for.)
+ * A decorative control leaves the tab order, too: nobody is to land on what is not there.
  */
 export function voiceOf(
   own: NativeProps,
@@ -12,13 +18,14 @@ export function voiceOf(
   label: string,
   decorative: boolean,
 ): Voice {
-  const isControl = own.role ? own.role !== 'img' : isControlElement(render);
-  if (decorative) return isControl ? { 'aria-hidden': true, tabIndex: -1 } : { 'aria-hidden': true };
-  return { role: isControl ? own.role : 'img', 'aria-label': own['aria-label'] ?? label };
+  const isImage = own.role ? own.role === 'img' : !isControl(render);
+  if (decorative) return { root: { 'aria-hidden': true, ...(!isImage && { tabIndex: -1 }) }, inside: null };
+  if (isImage) return { root: { role: 'img', 'aria-label': own['aria-label'] ?? label }, inside: null };
+  return { root: {}, inside: own['aria-label'] || own['aria-labelledby'] ? null : label };
 }
 
-/** A component is taken for a link or a button: what else would an avatar be rendered by. */
-function isControlElement(render: RenderRoot | undefined): boolean {
+/** What a component or a function renders is not known: an image inside is right in any element. */
+function isControl(render: RenderRoot | undefined): boolean {
   if (!render) return false;
   const type = typeof render === 'function' ? render : render.type;
   return typeof type !== 'string' || type === 'a' || type === 'button';
