@@ -33,3 +33,10 @@ it('has no rule with any specificity, but for pseudo-elements', () => {
 it('is at most 3 kB, compressed', () => {
   expect(gzipSync(css, { level: 9 }).length).toBeLessThanOrEqual(3000);
 });
+
+it('has every token in the documentation, and no other', () => {
+  const inStylesheet = css.match(/--graph-avatar-[\w-]+/g) ?? [];
+  const table = readFileSync('docs/theming.md', 'utf8').match(/^\| `--graph-avatar-[\w-]+/gm) ?? [];
+  const tokens = new Set(inStylesheet.filter((token) => token !== '--graph-avatar-unstyled'));
+  expect(table.map((row) => row.slice(3)).sort()).toEqual([...tokens].sort());
+});
