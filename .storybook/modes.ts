@@ -25,7 +25,10 @@ afterEach(async () => {
       await enter(settings);
       // The rule on landmarks is for whole pages.
       const { passes, violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      const found = violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' ')}`,
+      );
       expect(found, `what axe finds, ${mode}`).toEqual([]);
       // On an empty page nothing would be found, either.
       const looked = passes.flatMap(({ nodes }) => nodes.map(({ target }) => String(target)));

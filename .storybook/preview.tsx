@@ -10,7 +10,7 @@ import { GraphAvatarProvider } from '../src';
 import { graphHandlers } from '../src/testing';
 import { graph } from '../stories/tenant';
 import '../src/styles.css';
-import '../stories/fonts';
+import '../stories/fonts.css';
 import './preview.css';
 
 // Stories wait for outcomes; on a slow machine they take longer than a second.

@@ -359,7 +359,7 @@ export const Themes = meta.story({
   render: ({ size }) => (
     <div style={{ display: 'grid', gap: 16 }}>
       {(['light', 'dark'] as const).map((theme) => (
-        <div key={theme} data-theme={theme} style={{ ...CARD, background: 'light-dark(#fff, #1f1f1f)' }}>
+        <div key={theme} data-theme={theme} style={CARD}>
           <GraphAvatar name="Kwame Mensah" size={size} />
           <GraphAvatar name="Zofia Kowalska" size={size} active />
           <GraphAvatar userId="radia.perlman@contoso.com" size={size} badge={<Tick />} />

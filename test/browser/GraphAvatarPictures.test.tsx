@@ -6,7 +6,7 @@ import { render } from 'vitest-browser-react';
 import { GraphAvatar, GraphAvatarProvider } from '../../src';
 import portrait from '../../stories/tenant/portraits/ada-lovelace-96.jpg?url';
 import '../../src/styles.css';
-import '../../stories/fonts';
+import '../../stories/fonts.css';
 import '../../.storybook/preview.css';
 import { prefers } from './media';
 
