@@ -184,6 +184,17 @@ describe('without a stylesheet', () => {
     expect(seen()).toEqual([layer]);
   });
 
+  it('a picture is not seen beside the letters before React is there', async () => {
+    const host = document.createElement('div');
+    const shadow = host.attachShadow({ mode: 'open' });
+    shadow.innerHTML = renderToString(<GraphAvatar name="Ada" src={newPicture()} />);
+    document.body.append(host);
+    onTestFinished(() => host.remove());
+    await expect.poll(() => picture(shadow)?.complete).toBe(true);
+    expect(picture(shadow)?.getClientRects()).toHaveLength(0);
+    expect(avatar(shadow).getBoundingClientRect()).toMatchObject({ width: 32, height: 32 });
+  });
+
   it.each([
     ['letters', <GraphAvatar key="" name="Ada" size={64} src={newPicture()} />],
     ['an icon', <GraphAvatar key="" size={64} src={newPicture()} />],
