@@ -7,6 +7,7 @@ export {
   type GraphCloud,
   GraphError,
   type GraphProfile,
+  type GraphScopes,
   type GraphSubject,
   type TokenRequest,
 } from './graph';

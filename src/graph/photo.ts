@@ -1,11 +1,10 @@
 import { answerError, field, invalidAnswer, text } from './error';
 import { imageType, isOnePixelGif } from './image';
-import { leastPermissions } from './permissions';
+import type { GraphAccess } from './permissions';
 import { readJson } from './readJson';
 import { photoBytesPath, photoPath } from './routes';
 import type { PhotoDimensions, PhotoSize } from './sizes';
 import type { GraphSubject } from './subject';
-import type { GraphTransport } from './transport';
 
 /** What Graph says of a photo: the version, and the measures of the original in px. */
 export interface PhotoMetadata extends PhotoDimensions {
@@ -21,11 +20,11 @@ export interface PhotoBytes {
 
 /** Reads a photo's metadata; null where there is no photo. Rejects with a GraphError for every other answer. */
 export async function readPhotoMetadata(
-  send: GraphTransport,
+  { send, permissions }: GraphAccess,
   subject: GraphSubject,
   signal?: AbortSignal,
 ): Promise<PhotoMetadata | null> {
-  const request = { path: photoPath(subject), scopes: leastPermissions(subject, 'photo'), signal };
+  const request = { path: photoPath(subject), scopes: permissions(subject, 'photo'), signal };
   const json = await readJson(send, request, 'photo metadata');
   if (json === null || isOnePixel(json)) return null;
   return {
@@ -37,7 +36,7 @@ export async function readPhotoMetadata(
 
 /** Reads a photo's bytes in one size; null where there is no such photo. Rejects with a GraphError for every other answer. */
 export async function readPhotoBytes(
-  send: GraphTransport,
+  { send, permissions }: GraphAccess,
   subject: GraphSubject,
   size: PhotoSize,
   signal?: AbortSignal,
@@ -45,7 +44,7 @@ export async function readPhotoBytes(
   const request = {
     path: photoBytesPath(subject, size),
     accept: 'bytes',
-    scopes: leastPermissions(subject, 'photo'),
+    scopes: permissions(subject, 'photo'),
     signal,
   } as const;
   const response = await send(request);

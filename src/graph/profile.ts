@@ -1,9 +1,8 @@
 import { field, text } from './error';
-import { leastPermissions } from './permissions';
+import type { GraphAccess } from './permissions';
 import { readJson } from './readJson';
 import { profilePath } from './routes';
 import type { GraphSubject } from './subject';
-import type { GraphTransport } from './transport';
 
 /** Who a subject is. Groups and teams have a `displayName` alone; what Graph does not say is null. */
 export interface GraphProfile {
@@ -20,11 +19,11 @@ export interface GraphProfile {
 
 /** Reads a name and the few fields beside it; null where Graph knows no such subject. Rejects with a GraphError for every other answer. */
 export async function readProfile(
-  send: GraphTransport,
+  { send, permissions }: GraphAccess,
   subject: GraphSubject,
   signal?: AbortSignal,
 ): Promise<GraphProfile | null> {
-  const request = { path: profilePath(subject), scopes: leastPermissions(subject, 'profile'), signal };
+  const request = { path: profilePath(subject), scopes: permissions(subject, 'profile'), signal };
   const json = await readJson(send, request, 'profile');
   if (json === null) return null;
   const read = (name: keyof GraphProfile) => text(field(json, name));

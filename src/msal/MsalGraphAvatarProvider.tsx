@@ -4,14 +4,14 @@ import { FollowAccount } from './FollowAccount';
 import { useMsalAccount } from './useMsalAccount';
 import { type OnInteractionRequired, useSilentTokens } from './useSilentTokens';
 
-/** The tenant of personal Microsoft accounts. Their batches were seen to answer with one's own photo for everybody. */
+/** The tenant of personal Microsoft accounts. */
 const PERSONAL_TENANT = '9188040d-6c67-4c5b-b112-36a304b66dad';
 
 type Distribute<Props, Key extends PropertyKey> = Props extends unknown ? Omit<Props, Key> : never;
 
 export type MsalGraphAvatarProviderProps = Distribute<
   GraphAvatarProviderProps,
-  'accountKey' | 'getAccessToken'
+  'accountKey' | 'getAccessToken' | 'personalAccount'
 > & {
   /** Whose photos, of several signed-in accounts; null for nobody. Default: MSAL's active account, else the only one. */
   account?: AccountInfo | null;
@@ -29,7 +29,6 @@ export type MsalGraphAvatarProviderProps = Distribute<
  */
 export function MsalGraphAvatarProvider({
   account: chosen,
-  batch = true,
   onInteractionRequired,
   children,
   ...props
@@ -41,7 +40,7 @@ export function MsalGraphAvatarProvider({
       {...props}
       accountKey={account && accountKey(account)}
       getAccessToken={getAccessToken}
-      batch={batch && account?.tenantId !== PERSONAL_TENANT}
+      personalAccount={account?.tenantId === PERSONAL_TENANT}
     >
       {account && <FollowAccount account={account} />}
       {children}

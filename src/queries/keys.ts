@@ -2,6 +2,7 @@ import type { Query, QueryClient } from '@tanstack/react-query';
 import {
   canonicalSubject,
   etagValue,
+  field,
   type GraphApiVersion,
   type GraphSubject,
   type PhotoSize,
@@ -35,13 +36,16 @@ export function isGraphAvatarQuery(query: Pick<Query, 'queryKey'>): boolean {
   return query.queryKey[0] === ROOT_KEY[0];
 }
 
-/** Asks again now for what an account could not read: the reason has gone. */
+/** Asks again now for what an account could not or may not read: the reason has gone. */
 export function retryFailed(client: QueryClient, accountKey: string): void {
-  // A reset ends the pause after a failure, too.
-  void client.resetQueries({
+  const failed = client.getQueryCache().findAll({
     queryKey: [...ROOT_KEY, { accountKey }],
-    predicate: ({ state }) => state.status === 'error' && state.data === undefined,
+    predicate: ({ state: { status, data } }) =>
+      field(data, 'kind') === 'forbidden' || (status === 'error' && data === undefined),
   });
+  // Ends the pause after a failure, too.
+  for (const query of failed) query.reset();
+  void client.refetchQueries({ type: 'active', predicate: (query) => failed.includes(query) });
 }
 
 /** Removes all that an account has read, from every Graph; what is under way is dropped. */

@@ -14,7 +14,7 @@ export function profileQuery(
     queryKey: profileKey(source.scope, subject),
     queryFn: ({ signal }) =>
       reportedAnswer(source, signal, async (): Promise<ProfileRecord> => {
-        const profile = await readProfile(source.send, subject, signal);
+        const profile = await readProfile(source, subject, signal);
         return profile ? { kind: 'profile', profile } : { kind: 'none' };
       }),
     enabled: (query) => !isCoolingDown(query, source.times),

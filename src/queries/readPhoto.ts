@@ -45,14 +45,14 @@ interface Picture extends PhotoBytes {
  * Nothing known: metadata and a picture of the likely size are asked for at once. Known: the metadata alone.
  */
 export async function readPhoto({ source, client, subject, pixels, signal }: Reading): Promise<PhotoRecord> {
-  const { scope, send } = source;
+  const { scope } = source;
   const last = client.getQueryData<PhotoRecord | Forbidden>(photoKey(scope, subject));
   const known = last?.kind === 'photo' ? last : null;
   const guess = last === undefined ? photoSizesFor(subject, pixels)[0] : null;
 
   const [described, ahead] = await Promise.allSettled([
-    readPhotoMetadata(send, subject, signal),
-    guess === null ? null : readPhotoBytes(send, subject, guess, signal),
+    readPhotoMetadata(source, subject, signal),
+    guess === null ? null : readPhotoBytes(source, subject, guess, signal),
   ]);
   if (described.status === 'rejected') throw described.reason;
   const metadata = described.value;
@@ -82,13 +82,13 @@ export async function readPhoto({ source, client, subject, pixels, signal }: Rea
 
 /** The picture in the first of some sizes that there is; null where there is none. */
 export async function readFirstBytes(
-  { send }: GraphSource,
+  source: GraphSource,
   subject: GraphSubject,
   sizes: Iterable<PhotoSize>,
   signal: AbortSignal,
 ): Promise<PhotoBytes | null> {
   for (const size of sizes) {
-    const bytes = await readPhotoBytes(send, subject, size, signal);
+    const bytes = await readPhotoBytes(source, subject, size, signal);
     if (bytes) return bytes;
   }
   return null;

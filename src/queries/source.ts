@@ -1,12 +1,14 @@
-import { GraphError, type GraphSubject, type GraphTransport, isBlankSubject } from '../graph';
+import { type GraphAccess, GraphError, type GraphSubject, isBlankSubject, type Refusals } from '../graph';
 import type { CacheTimes } from './cacheTimes';
 import type { CacheScope } from './keys';
 
 /** All that a query needs to know of where its answers come from. */
-export interface GraphSource {
+export interface GraphSource extends GraphAccess {
   scope: CacheScope;
   times: CacheTimes;
-  send: GraphTransport;
+  /** False where there is none to be had: on personal accounts, and in China. */
+  hasPresence: boolean;
+  refusals: Refusals;
   /** Hears of each failed reading once, however many elements wait for it. */
   onError(error: GraphError): void;
 }

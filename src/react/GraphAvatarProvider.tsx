@@ -2,11 +2,14 @@ import { QueryClient, QueryClientContext } from '@tanstack/react-query';
 import { type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import {
   connect,
+  createRefusals,
   type GetAccessToken,
   type GraphApiVersion,
   type GraphCloud,
   type GraphError,
+  type GraphScopes,
   graphOrigin,
+  permissionsFor,
   scopePrefix,
 } from '../graph';
 import { getInitials as defaultGetInitials } from '../identity';
@@ -27,11 +30,18 @@ interface ProviderOptions {
   accountKey: string | null;
   /** Default: `v1.0`. */
   apiVersion?: GraphApiVersion;
-  /**
-   * False: plain GETs only, for a backend without `$batch` and for personal Microsoft accounts, whose batches were seen
-   * to answer with the wrong person's photo. Default: true.
-   */
+  /** False: plain GETs only, for a backend without `$batch`. Default: true. */
   batch?: boolean;
+  /**
+   * True for a personal Microsoft account: it is never batched, since such batches were seen to answer with the wrong
+   * person's photo, and it has no presence. Default: false.
+   */
+  personalAccount?: boolean;
+  /**
+   * Permissions to ask for in place of the least ones, such as `{ user: ['User.Read.All'], presence:
+   * ['Presence.ReadWrite'] }`: by the kind of subject, and for presence. It may be a new object at each render.
+   */
+  scopes?: GraphScopes;
   /** The app's own React Query client. Default: the one from context; one of the provider's own where there is none. */
   queryClient?: QueryClient;
   /** How long answers are fresh and kept, in ms. Like the next two, best a constant: another object renders every avatar anew. */
@@ -40,7 +50,10 @@ interface ProviderOptions {
   getInitials?: GetInitials;
   /** Words for screen readers, in the app's language. */
   strings?: Partial<GraphAvatarStrings>;
-  /** Hears of every reading that failed, once; the avatars show initials meanwhile. A 404 is no failure. */
+  /**
+   * Hears of every reading that failed, once; the avatars show initials meanwhile. Of a permission that is missing it
+   * hears once and not for each face, until the permission works: `error.scopes` names it. A 404 is no failure.
+   */
   onError?: (error: GraphError) => void;
   children?: ReactNode;
 }
@@ -67,6 +80,8 @@ export function GraphAvatarProvider({
   cloud = 'global',
   apiVersion = 'v1.0',
   batch = true,
+  personalAccount = false,
+  scopes,
   queryClient,
   cacheTimes,
   getInitials = defaultGetInitials,
@@ -90,33 +105,45 @@ export function GraphAvatarProvider({
   const prefix = scopePrefix(cloud);
   const hasToken = getAccessToken !== undefined;
 
-  // A queue for each account: what one has asked for is never handed to the next.
-  const scope = useMemo(() => ({ origin, apiVersion, accountKey }), [origin, apiVersion, accountKey]);
-  const latest = useLatest({ scope, getAccessToken, onError });
+  // A queue for each account, and a memory of what it may not do: neither is ever handed to the next.
+  const [scope, refusals] = useMemo(
+    () => [{ origin, apiVersion, accountKey }, createRefusals()] as const,
+    [origin, apiVersion, accountKey],
+  );
+  const latest = useLatest({ scope, getAccessToken, scopes, onError });
+  const isBatched = batch && !personalAccount;
   const send = useMemo(() => {
     const readToken: GetAccessToken = async (request) => {
       const now = latest.current;
       if (now.scope !== scope || !now.getAccessToken) throw new Error('The account has changed meanwhile.');
       return now.getAccessToken(request);
     };
-    return connect({
+    const connection = connect({
       origin: scope.origin,
       apiVersion: scope.apiVersion,
       scopePrefix: prefix,
       getAccessToken: hasToken ? readToken : undefined,
-      batch,
+      batch: isBatched,
     });
-  }, [scope, prefix, hasToken, batch, latest]);
+    return refusals.follow(connection);
+  }, [scope, prefix, hasToken, isBatched, refusals, latest]);
+
+  const hasPresence = !personalAccount && origin !== graphOrigin('china');
 
   const source = useMemo<GraphSource>(
     () => ({
       scope,
       times,
       send,
-      // Of its own: what a host's handler throws is the host's, and must not become ours.
-      onError: (error) => queueMicrotask(() => latest.current.onError?.(error)),
+      permissions: (subject, reading) => permissionsFor(subject, reading, latest.current.scopes),
+      hasPresence,
+      refusals,
+      onError(error) {
+        // Of its own: what a host's handler throws is the host's, and must not become ours.
+        if (refusals.isNews(error)) queueMicrotask(() => latest.current.onError?.(error));
+      },
     }),
-    [scope, times, send, latest],
+    [scope, times, send, hasPresence, refusals, latest],
   );
 
   const readings = useMemo(() => createReadings(client, source), [client, source]);

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
-import { GraphError, graphOrigin } from '../graph';
+import { createRefusals, GraphError, graphOrigin, permissionsFor } from '../graph';
 import { getInitials as defaultGetInitials, type GetInitialsOptions } from '../identity';
 import { DEFAULT_CACHE_TIMES, type GraphSource } from '../queries';
 import { createReadings, type Readings } from './readings';
@@ -21,6 +21,9 @@ const NOWHERE: GraphSource = {
   scope: { origin: graphOrigin('global'), apiVersion: 'v1.0', accountKey: null },
   times: DEFAULT_CACHE_TIMES,
   send: () => Promise.reject(new GraphError('Nobody is signed in.')),
+  permissions: permissionsFor,
+  hasPresence: false,
+  refusals: createRefusals(),
   onError: () => {},
 };
 const client = new QueryClient();

@@ -5,16 +5,18 @@ import { useGraphAvatarContext } from './context';
 /** What the nearest provider's account has read, for whoever knows more of the account than the provider does. */
 export function useAccountCache(): { forget: () => void; retryFailed: () => void } {
   const { source, client } = useGraphAvatarContext('useAccountCache');
-  const { accountKey } = source.scope;
+  const { refusals, scope } = source;
+  const { accountKey } = scope;
   return useMemo(
     () => ({
       forget: () => {
         if (accountKey !== null) forgetAccount(client, accountKey);
       },
       retryFailed: () => {
+        refusals.clear();
         if (accountKey !== null) retryFailed(client, accountKey);
       },
     }),
-    [client, accountKey],
+    [client, accountKey, refusals],
   );
 }

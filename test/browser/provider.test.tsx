@@ -1,14 +1,16 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import {
   GraphAvatar,
   GraphAvatarProvider,
   type GraphAvatarProviderProps,
+  type GraphError,
   isGraphAvatarQuery,
   type TokenRequest,
 } from '../../src';
-import { tenantOnTheWire } from './support';
+import { useAccountCache } from '../../src/react';
+import { renderSignedIn, tenantOnTheWire } from './support';
 
 const ADA = 'ada@contoso.com';
 const users = [{ userPrincipalName: ADA, displayName: 'Ada Lovelace', photo: true }];
@@ -81,4 +83,66 @@ describe('a backend that holds the token', () => {
     );
     expect(graph.requests.every(({ credentials }) => credentials === 'include')).toBe(true);
   });
+});
+
+describe('a permission that is missing', () => {
+  const people = Array.from({ length: 30 }, (_, index) => `p${index}@contoso.com`);
+  const granted = new Set<string>();
+  tenantOnTheWire({
+    users: people.map((upn) => ({ userPrincipalName: upn, displayName: upn, photo: true })),
+    groups: [{ id: 'g1', displayName: 'Group', photo: true }],
+    authenticate: () => ({ user: people[0] ?? '', permissions: [...granted] }),
+  });
+  const onError = vi.fn((_: GraphError) => {});
+  const strictly = async ({ scopes }: TokenRequest) => {
+    if (scopes.every((scope) => granted.has(scope))) return 'token';
+    throw new Error('consent_required');
+  };
+  const carelessly = async () => 'token';
+  const all = (status: string) =>
+    [...document.querySelectorAll<HTMLElement>('[data-graph-avatar]')].every(
+      ({ dataset }) => dataset.status === status,
+    );
+  const missing = () => onError.mock.calls.map(([{ scopes }]) => scopes).sort();
+  let retryFailed = () => {};
+  function Page() {
+    ({ retryFailed } = useAccountCache());
+    return (
+      <>
+        {people.map((id) => (
+          <GraphAvatar key={id} userId={id} loading="eager" />
+        ))}
+        <GraphAvatar groupId="g1" loading="eager" />
+      </>
+    );
+  }
+  beforeEach(() => {
+    granted.clear();
+    onError.mockClear();
+  });
+
+  it.each([
+    ['no token is given', strictly, 'error'],
+    ['Graph refuses each face', carelessly, 'forbidden'],
+  ])(
+    'is told once, and not for each face, where %s, and asked for again when the reason has gone',
+    async (_, read, status) => {
+      await renderSignedIn(<Page />, { onError, getAccessToken: read });
+      await expect.poll(() => all(status)).toBe(true);
+      expect(missing()).toEqual([
+        ['GroupMember.Read.All'],
+        ['ProfilePhoto.Read.All'],
+        ['User.ReadBasic.All'],
+      ]);
+      expect(
+        [...document.querySelectorAll('[data-graph-avatar]')].map(({ textContent }) => textContent),
+      ).toContain('P');
+
+      for (const one of ['User.ReadBasic.All', 'ProfilePhoto.Read.All', 'GroupMember.Read.All'])
+        granted.add(one);
+      retryFailed();
+      await expect.poll(() => all('ready')).toBe(true);
+      expect(missing()).toHaveLength(3);
+    },
+  );
 });

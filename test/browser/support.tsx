@@ -3,7 +3,12 @@ import { setupWorker } from 'msw/browser';
 import { type ReactNode, StrictMode } from 'react';
 import { afterAll, afterEach, beforeAll, beforeEach, onTestFinished } from 'vitest';
 import { render } from 'vitest-browser-react';
-import { GraphAvatarProvider, type GraphAvatarProviderProps } from '../../src';
+import {
+  type GetAccessToken,
+  GraphAvatarProvider,
+  type GraphAvatarProviderProps,
+  type GraphCloud,
+} from '../../src';
 import {
   createGraph,
   type Graph,
@@ -36,6 +41,8 @@ export function tenantOnTheWire(options: GraphOptions, where?: GraphHandlersOpti
 }
 
 type Options = Partial<Omit<GraphAvatarProviderProps, 'cloud' | 'getAccessToken' | 'children'>> & {
+  cloud?: Extract<GraphCloud, string>;
+  getAccessToken?: GetAccessToken;
   strict?: boolean;
 };
 

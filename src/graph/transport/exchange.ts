@@ -8,7 +8,7 @@ interface Call {
   path: string;
   token: string | null;
   /** Given: it is posted. */
-  json?: object;
+  json?: object | undefined;
   /** The longest answer that is read, in bytes. */
   limit: number;
   signal: AbortSignal;

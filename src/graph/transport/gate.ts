@@ -1,3 +1,4 @@
+import { isAwake, whenAwake } from './awake';
 import { sleep } from './sleep';
 
 /** Whether requests of this account may leave now. */
@@ -19,31 +20,10 @@ export function createGate(): Gate {
     pause,
     isOpen: () => pause() === 0 && isAwake(),
     async whenOpen() {
-      while (pause() > 0 || !isAwake()) await (isAwake() ? sleep(pause()) : nextWaking());
+      while (pause() > 0 || !isAwake()) await (isAwake() ? sleep(pause()) : whenAwake());
     },
     close(ms) {
       opensAt = Math.max(opensAt, performance.now() + ms);
     },
   };
-}
-
-/** Nobody sees a hidden tab's faces, and an offline one cannot have them: what is asked for waits, and does not fail. */
-function isAwake(): boolean {
-  return globalThis.document?.visibilityState !== 'hidden' && isOnline();
-}
-
-export function isOnline(): boolean {
-  return globalThis.navigator?.onLine !== false;
-}
-
-function nextWaking(): Promise<void> {
-  return new Promise((resolve) => {
-    const wake = () => {
-      globalThis.document?.removeEventListener('visibilitychange', wake);
-      globalThis.removeEventListener?.('online', wake);
-      resolve();
-    };
-    globalThis.document?.addEventListener('visibilitychange', wake);
-    globalThis.addEventListener?.('online', wake);
-  });
 }

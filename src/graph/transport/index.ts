@@ -6,7 +6,7 @@ import { renewingTransport } from './renewingTransport';
 import { retryingTransport } from './retryingTransport';
 import { sharedTransport } from './sharedTransport';
 import { type Authority, createTokens } from './tokens';
-import type { GraphEndpoint, GraphTransport } from './types';
+import type { Delivery, GraphEndpoint, GraphTransport } from './types';
 
 export type {
   GetAccessToken,
@@ -35,7 +35,10 @@ const PLAIN: Flow = { itemsPerPost: 1, postsInFlight: 40 };
 export function connect({ batch, ...connection }: Connection): GraphTransport {
   const tokens = createTokens(connection);
   const gate = createGate();
-  const deliver = (batch ? batchDelivery : plainDelivery)(connection, tokens);
-  const queued = queuedTransport(deliver, gate, batch ? BATCHED : PLAIN);
-  return sharedTransport(retryingTransport(renewingTransport(queued, tokens), gate));
+  const through = (deliver: Delivery, flow: Flow) =>
+    retryingTransport(renewingTransport(queuedTransport(deliver, gate, flow), tokens), gate);
+
+  const singly = through(plainDelivery(connection, tokens), PLAIN);
+  const get = sharedTransport(batch ? through(batchDelivery(connection, tokens), BATCHED) : singly);
+  return (request) => (request.post ? singly : get)(request);
 }

@@ -3,15 +3,16 @@ import { exchange, parseJson } from './exchange';
 import type { Tokens } from './tokens';
 import type { Delivery, GraphEndpoint } from './types';
 
-/** A GET for each request: for what cannot be batched, and for a backend without `$batch`. */
+/** An HTTP request for each: for what cannot be batched, and for a backend without `$batch`. */
 export function plainDelivery(endpoint: GraphEndpoint, tokens: Tokens): Delivery {
   return (requests, signal) =>
     Promise.all(
-      requests.map(async ({ path, accept, scopes }) => {
+      requests.map(async ({ path, accept, scopes, post }) => {
         const token = await tokens.read(scopes);
         const { status, headers, content } = await exchange(endpoint, {
           path,
           token,
+          json: post,
           limit: MAX_PHOTO_BYTES,
           signal,
         });

@@ -1,5 +1,6 @@
 import { GraphError } from '../error';
-import { type Gate, isOnline } from './gate';
+import { isOnline } from './awake';
+import type { Gate } from './gate';
 import { retryAfter } from './retryAfter';
 import { sleep } from './sleep';
 import type { GraphRequest, GraphResponse, GraphTransport } from './types';

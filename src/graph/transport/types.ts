@@ -1,4 +1,4 @@
-/** One GET to Graph. */
+/** One request to Graph: a GET, or a POST that reads. */
 export interface GraphRequest {
   /** Relative to the version: `/me/photo`. */
   path: string;
@@ -6,6 +6,8 @@ export interface GraphRequest {
   accept: 'json' | 'bytes';
   /** The permissions it takes, as Graph's reference names them. */
   scopes: readonly string[];
+  /** Given: it is posted as JSON, by itself. */
+  post?: object | undefined;
   signal?: AbortSignal | undefined;
 }
 

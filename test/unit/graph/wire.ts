@@ -1,6 +1,11 @@
 import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll } from 'vitest';
-import type { GetAccessToken, GraphApiVersion } from '../../../src/graph';
+import { afterAll, afterEach, beforeAll, vi } from 'vitest';
+import {
+  type GetAccessToken,
+  type GraphAccess,
+  type GraphApiVersion,
+  permissionsFor,
+} from '../../../src/graph';
 import { createGate } from '../../../src/graph/transport/gate';
 import { plainDelivery } from '../../../src/graph/transport/plainDelivery';
 import { queuedTransport } from '../../../src/graph/transport/queuedTransport';
@@ -42,4 +47,26 @@ export function transport(way?: Way) {
   const there = endpoint(way);
   const deliver = plainDelivery(there, createTokens(there));
   return sharedTransport(queuedTransport(deliver, createGate(), { itemsPerPost: 1, postsInFlight: 100 }));
+}
+
+/** The same, and the least permissions. */
+export function access(way?: Way): GraphAccess {
+  return { send: transport(way), permissions: permissionsFor };
+}
+
+/** Runs something on a clock of the test's own until it has settled. */
+export async function soon<T>(run: () => Promise<T>): Promise<T> {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  const promise = run();
+  let isSettled = false;
+  const done = () => {
+    isSettled = true;
+  };
+  promise.then(done, done);
+  while (!isSettled) {
+    await vi.advanceTimersByTimeAsync(50);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  vi.useRealTimers();
+  return promise;
 }

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it, vi } from 'vitest';
-import type { GraphError, GraphSubject } from '../../../src/graph';
+import { createRefusals, type GraphError, type GraphSubject } from '../../../src/graph';
 import {
   DEFAULT_CACHE_TIMES,
   type GraphSource,
@@ -11,7 +11,7 @@ import {
 } from '../../../src/queries';
 import { photoBytesKey, photoKey } from '../../../src/queries/keys';
 import type { PhotoSpec } from '../../../src/testing';
-import { tenantOnTheWire, transport } from '../graph/wire';
+import { access, tenantOnTheWire } from '../graph/wire';
 
 const ADA = 'ada@contoso.com';
 const ada: GraphSubject = { kind: 'user', id: ADA };
@@ -28,7 +28,9 @@ function visitor(photo?: PhotoSpec) {
   const source: GraphSource = {
     scope: { origin: 'https://graph.microsoft.com', apiVersion: 'v1.0', accountKey: 'me' },
     times: DEFAULT_CACHE_TIMES,
-    send: transport(),
+    ...access(),
+    hasPresence: true,
+    refusals: createRefusals(),
     onError,
   };
   keepHostDefaultsOut(client, source.times);

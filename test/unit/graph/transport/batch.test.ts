@@ -2,7 +2,7 @@ import { HttpResponse, http } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
 import type { TokenRequest } from '../../../../src/graph';
 import { connect, type GraphRequest } from '../../../../src/graph/transport';
-import { endpoint, tenantOnTheWire } from '../wire';
+import { endpoint, soon, tenantOnTheWire } from '../wire';
 
 const ADA = 'ada@contoso.com';
 const { graph, server } = tenantOnTheWire({
@@ -27,23 +27,6 @@ const bytes = (upn: string): GraphRequest => ({
 const batched = (getAccessToken?: (request: TokenRequest) => Promise<string>) =>
   connect({ ...endpoint(getAccessToken ? { getAccessToken } : {}), batch: true });
 const posts = () => graph.requests.filter(({ method }) => method === 'POST');
-
-/** Runs something on a clock of the test's own until it has settled. */
-async function soon<T>(run: () => Promise<T>): Promise<T> {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
-  const promise = run();
-  let isSettled = false;
-  const done = () => {
-    isSettled = true;
-  };
-  promise.then(done, done);
-  while (!isSettled) {
-    await vi.advanceTimersByTimeAsync(50);
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  vi.useRealTimers();
-  return promise;
-}
 
 /** The emulator’s own answer to a post, changed on its way back. */
 function tampered(change: (responses: Record<string, unknown>[]) => unknown[]) {
