@@ -31,6 +31,15 @@ export function profileKey(scope: CacheScope, subject: GraphSubject) {
   return [...ROOT_KEY, scope, 'profile', canonicalSubject(subject)] as const;
 }
 
+export function membersKey(scope: CacheScope, group: GraphSubject, count: number) {
+  return [...ROOT_KEY, scope, 'members', canonicalSubject(group), count] as const;
+}
+
+/** Without a subject: all of an account's. */
+export function presenceKey(scope: CacheScope, subject?: GraphSubject) {
+  return [...ROOT_KEY, scope, 'presence', ...(subject ? [canonicalSubject(subject)] : [])] as const;
+}
+
 /** True for the queries of this library: for a host that persists or broadcasts its own, and is to leave these out. */
 export function isGraphAvatarQuery(query: Pick<Query, 'queryKey'>): boolean {
   return query.queryKey[0] === ROOT_KEY[0];

@@ -8,6 +8,7 @@ import { sharedTransport } from './sharedTransport';
 import { type Authority, createTokens } from './tokens';
 import type { Delivery, GraphEndpoint, GraphTransport } from './types';
 
+export { whenAwake } from './awake';
 export type {
   GetAccessToken,
   GraphApiVersion,
