@@ -6,6 +6,7 @@ export {
   type GraphApiVersion,
   type GraphCloud,
   GraphError,
+  type GraphPresence,
   type GraphProfile,
   type GraphScopes,
   type GraphSubject,
@@ -20,8 +21,10 @@ export {
   type GraphAvatarStrings,
   type GraphPhoto,
   type GraphPhotoStatus,
+  type GraphPresenceResult,
   type GraphProfileResult,
   type UseGraphPhotoOptions,
   useGraphPhoto,
+  useGraphPresence,
   useGraphProfile,
 } from './react';

@@ -1,6 +1,6 @@
 export { type GetInitials, useGraphAvatarContext } from './context';
 export { GraphAvatarProvider, type GraphAvatarProviderProps } from './GraphAvatarProvider';
-export type { GraphPhoto, GraphPhotoStatus, GraphProfileResult } from './readings';
+export type { GraphPhoto, GraphPhotoStatus, GraphPresenceResult, GraphProfileResult } from './readings';
 export { type GraphAvatarStrings, subjectNoun } from './strings';
 export { useAccountCache } from './useAccountCache';
 export {
@@ -8,6 +8,8 @@ export {
   useGraphPhoto,
   usePhoto,
 } from './useGraphPhoto';
+export { useGraphPresence, usePresence } from './useGraphPresence';
 export { useGraphProfile, useProfile } from './useGraphProfile';
 export { useLatest } from './useLatest';
 export { useWhenNear } from './useWhenNear';
+export { useWhileNear } from './useWhileNear';

@@ -15,9 +15,9 @@ export function useReading<T>(reading: Reading<T> | null, unread: T, whenNear?: 
       if (!whenNear) return reading.subscribe(onChange, true);
       // An element that is far away and has nothing to show is to cost a list of ten thousand next to nothing.
       let stop = reading.isKnown() ? reading.subscribe(onChange, false) : () => {};
-      const leave = whenNear(() => {
+      const leave = whenNear((isNear = true) => {
         const stopBefore = stop;
-        stop = reading.subscribe(onChange, true);
+        stop = reading.subscribe(onChange, isNear);
         stopBefore();
       });
       return () => {

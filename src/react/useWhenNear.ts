@@ -1,10 +1,10 @@
 import { type RefObject, useCallback } from 'react';
 
-/** Calls back once the element is near the viewport, unless the returned function is called before. */
-export type WhenNear = (onNear: () => void) => () => void;
+/** Calls back when the element is near the viewport, and with false when it no longer is, until the returned function is called. */
+export type WhenNear = (onNear: (isNear?: boolean) => void) => () => void;
 
 /** How far ahead of the viewport a face is asked for, so that it is there when it is scrolled to. */
-const MARGIN = '256px';
+export const MARGIN = '256px';
 
 const watched = new Map<Element, Set<() => void>>();
 let observer: IntersectionObserver | null = null;

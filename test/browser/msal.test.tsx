@@ -3,7 +3,7 @@ import { AuthenticatedTemplate, MsalProvider } from '@azure/msal-react';
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
-import { GraphAvatar, isGraphAvatarQuery } from '../../src';
+import { GraphAvatar, isGraphAvatarQuery, useGraphPresence } from '../../src';
 import { MsalGraphAvatarProvider, type MsalGraphAvatarProviderProps } from '../../src/msal';
 import { tenantOnTheWire } from './support';
 
@@ -38,7 +38,7 @@ async function signedIn(tenant = '7b9d1e64-0000-4000-8000-c0ffee000001') {
     ver: '2.0',
     exp: Math.floor(Date.now() / 1000) + 3600,
   };
-  const scope = 'User.Read User.ReadBasic.All';
+  const scope = 'User.Read User.ReadBasic.All Presence.Read';
   await loadExternalTokens(
     config,
     { scopes: scope.split(' '), authority },
@@ -98,6 +98,30 @@ describe('MsalGraphAvatarProvider', () => {
     expect(await show()).toEqual(['POST']);
     expect(await show(PERSONAL)).toEqual(['GET', 'GET']);
     expect(await show(PERSONAL, { batch: true })).toEqual(['GET', 'GET']);
+  });
+
+  it('asks for presence in an organisation’s account, and never in a personal one', async () => {
+    const Activity = () => <output>{useGraphPresence({ kind: 'me' }).status}</output>;
+    const show = async (tenant?: string) => {
+      const { unmount } = await render(
+        <MsalProvider instance={await signedIn(tenant)}>
+          <MsalGraphAvatarProvider>
+            <Activity />
+            <GraphAvatar userId={ADA} name="Ada" />
+          </MsalGraphAvatarProvider>
+        </MsalProvider>,
+      );
+      await expect.poll(() => avatar()?.dataset.content).toBe('photo');
+      await expect.poll(() => document.querySelector('output')?.textContent).not.toBe('pending');
+      const status = document.querySelector('output')?.textContent;
+      await unmount();
+      sessionStorage.clear();
+      return status;
+    };
+    expect(await show()).toBe('ready');
+    graph.clearLog();
+    expect(await show(PERSONAL)).toBe('idle');
+    expect(graph.items.filter(({ part }) => part === 'presence')).toHaveLength(0);
   });
 
   it('tells once what takes the user, and asks nobody in the meantime', async () => {

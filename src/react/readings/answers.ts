@@ -1,4 +1,4 @@
-import type { GraphError, GraphProfile } from '../../graph';
+import type { GraphError, GraphPresence, GraphProfile } from '../../graph';
 
 /**
  * - `idle`: nothing is asked for (disabled, nobody signed in, no subject or a blank id)
@@ -36,4 +36,15 @@ export interface GraphProfileResult {
   error: GraphError | null;
   /** Asks again now. */
   refetch: () => Promise<void>;
+}
+
+/** Somebody's presence, and how far it has come. */
+export interface GraphPresenceResult {
+  /**
+   * As `useGraphPhoto`'s: `ready` where there is a `presence`, also after it could not be renewed; `none` where Graph
+   * knows no such person; `idle` for groups, teams and contacts, on personal accounts and in China, where there is none.
+   */
+  status: GraphPhotoStatus;
+  presence: GraphPresence | null;
+  error: GraphError | null;
 }

@@ -7,10 +7,10 @@ import { createPool } from './pool';
 import { profileReading } from './profileReading';
 import type { Reading } from './reading';
 
-export type { GraphPhoto, GraphPhotoStatus, GraphProfileResult } from './answers';
+export type { GraphPhoto, GraphPhotoStatus, GraphPresenceResult, GraphProfileResult } from './answers';
 export type { Reading };
 
-/** All that one account reads on one page: the same thing is one reading, however many elements show it. */
+/** What one account reads on one page for its avatars: the same thing is one reading, however many elements show it. */
 export interface Readings {
   photo: (subject: GraphSubject, pixels: number) => Reading<GraphPhoto>;
   profile: (subject: GraphSubject) => Reading<GraphProfileResult>;
@@ -26,6 +26,6 @@ export function createReadings(client: QueryClient, source: GraphSource): Readin
   };
 }
 
-function nameOf(subject: GraphSubject): string {
+export function nameOf(subject: GraphSubject): string {
   return JSON.stringify(canonicalSubject(subject));
 }

@@ -1,0 +1,49 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { GraphSubject } from '../../graph';
+import { type GraphSource, presenceQuery } from '../../queries';
+import type { GraphAvatarContextValue } from '../context';
+import type { GraphPresenceResult } from './answers';
+import { nameOf, type Readings } from './index';
+import { createPool } from './pool';
+import { queryLink } from './queryLink';
+import { createReading, type Reading } from './reading';
+
+/** Apart from the other readings, so that an app without presence is without its code. */
+const pools = new WeakMap<Readings, ReturnType<typeof createPool<Reading<GraphPresenceResult>>>>();
+
+/** Somebody's presence: one reading, however many elements show it. */
+export function presenceIn(
+  { client, source, readings }: GraphAvatarContextValue,
+  subject: GraphSubject,
+): Reading<GraphPresenceResult> {
+  const pool = pools.get(readings) ?? createPool<Reading<GraphPresenceResult>>();
+  pools.set(readings, pool);
+  return pool(nameOf(subject), () => presenceReading(client, source, subject));
+}
+
+/** Asked for again each minute while anybody shows it. */
+function presenceReading(
+  client: QueryClient,
+  source: GraphSource,
+  subject: GraphSubject,
+): Reading<GraphPresenceResult> {
+  const presence = queryLink(client, source.times, presenceQuery(source, subject));
+
+  return createReading<GraphPresenceResult>({
+    read() {
+      const state = presence.state();
+      const record = state?.data;
+      const error = state?.error ?? null;
+      if (record && 'availability' in record) return { status: 'ready', presence: record, error };
+      return {
+        status: record?.kind ?? (presence.hasFailed() ? 'error' : 'pending'),
+        presence: null,
+        error,
+      };
+    },
+    isKnown: () => presence.state()?.data !== undefined,
+    ask: presence.ask,
+    askAgain: presence.askAgain,
+    rest: presence.rest,
+  });
+}
