@@ -150,7 +150,7 @@ describe('useGraphPresence', () => {
     await expect.poll(() => texts()[59]).toBe('Busy');
     graph.clearLog();
     await minutes(1);
-    await expect.poll(() => posts().length).toBe(1);
+    await expect.poll(() => asked().length).toBe(1);
     expect(asked()[0]).toContain(idOf(59));
     expect(asked()[0]).not.toContain(idOf(0));
     expect(texts()[0]).toBe('Available');

@@ -1,5 +1,11 @@
 /** What must compile, and what must not: checked by the compiler, and never run. */
-import { GraphAvatar, GraphAvatarProvider, type GraphSubject, useGraphPhoto } from '../../src';
+import {
+  GraphAvatar,
+  GraphAvatarProvider,
+  type GraphSubject,
+  useGraphPhoto,
+  useGraphPresence,
+} from '../../src';
 
 declare const user: { id: string } | undefined;
 declare const maybe: string | null | undefined;
@@ -45,6 +51,20 @@ const getAccessToken = async () => 'token';
 export const providers = [
   <GraphAvatarProvider key={1} accountKey={null} getAccessToken={getAccessToken} />,
   <GraphAvatarProvider key={2} accountKey="me" cloud={{ graphOrigin: 'https://bff.contoso.com' }} />,
+  <GraphAvatarProvider
+    key={5}
+    accountKey="me"
+    getAccessToken={getAccessToken}
+    scopes={{ user: ['User.Read.All'], presence: ['Presence.ReadWrite'] }}
+    personalAccount
+  />,
+  <GraphAvatarProvider
+    key={6}
+    accountKey="me"
+    getAccessToken={getAccessToken}
+    // @ts-expect-error There is no such subject.
+    scopes={{ site: ['Sites.Read.All'] }}
+  />,
   // @ts-expect-error Microsoft's own clouds take a token.
   <GraphAvatarProvider key={3} accountKey="me" cloud="usGov" />,
   // @ts-expect-error Who is looking is required.
@@ -58,6 +78,11 @@ export function Hooks() {
   useGraphPhoto({ kind: 'user' });
   // @ts-expect-error There is no such subject.
   useGraphPhoto({ kind: 'site', id: 's1' });
+  const { status, presence } = useGraphPresence({ kind: 'me' });
+  const activity: string | undefined = presence?.activity;
+  // @ts-expect-error A status is none of Graph's words for presence.
+  const wrong: 'Available' = status;
+  const fields = [activity, wrong];
   const subject: GraphSubject = { kind: 'me' };
-  return useGraphPhoto(subject).url;
+  return [useGraphPhoto(subject).url, ...fields];
 }
