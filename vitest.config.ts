@@ -52,6 +52,10 @@ const DEPENDENCIES = [
   '@azure/msal-react',
   'msw',
   'msw/browser',
+  'idb',
+  '@tanstack/query-broadcast-client-experimental',
+  '@tanstack/query-sync-storage-persister',
+  '@tanstack/react-query-persist-client',
 ];
 
 /** Tests wait for outcomes, not for times: a slow machine is to be slow, and no more. */

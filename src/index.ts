@@ -13,18 +13,20 @@ export {
   type TokenRequest,
 } from './graph';
 export { type AvatarColor, type GetInitialsOptions, getAvatarColor, getInitials } from './identity';
-export { type CacheTimes, isGraphAvatarQuery } from './queries';
+export { type CacheTimes, isGraphAvatarQuery, type PhotoStore } from './queries';
 export {
   type GetInitials,
   GraphAvatarProvider,
   type GraphAvatarProviderProps,
   type GraphAvatarStrings,
   type GraphPhoto,
+  type GraphPhotoCache,
   type GraphPhotoStatus,
   type GraphPresenceResult,
   type GraphProfileResult,
   type UseGraphPhotoOptions,
   useGraphPhoto,
+  useGraphPhotoCache,
   useGraphPresence,
   useGraphProfile,
 } from './react';

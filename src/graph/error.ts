@@ -13,7 +13,7 @@ export class GraphError extends Error {
   override readonly name = 'GraphError';
   /** The HTTP status; null where no answer came (network, time-out, no token, a pause that Graph has asked for). */
   readonly status: number | null;
-  /** Graph's error code, or one of ours: `NetworkError`, `Timeout`, `NoAnswer`, `Paused`, `TokenUnavailable`, `InvalidAnswer`. Do not decide on it: it varies. */
+  /** Graph's error code, or one of ours: `NetworkError`, `Timeout`, `NoAnswer`, `Paused`, `TokenUnavailable`, `InvalidAnswer`, `StoreFailed`. Do not decide on it: it varies. */
   readonly code: string | null;
   /** Graph's `request-id`, to quote to Microsoft's support. */
   readonly requestId: string | null;

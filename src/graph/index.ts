@@ -1,6 +1,7 @@
 export { type GraphCloud, graphOrigin, scopePrefix } from './cloud';
 export { field, GraphError } from './error';
 export { etagValue } from './etag';
+export { imageType } from './image';
 export { type GraphMembers, readMembers } from './members';
 export { type GraphAccess, type GraphScopes, permissionsFor } from './permissions';
 export { type PhotoBytes, readPhotoBytes, readPhotoMetadata } from './photo';

@@ -1,6 +1,8 @@
 import type { AccountInfo } from '@azure/msal-browser';
 import { GraphAvatarProvider, type GraphAvatarProviderProps } from '../react';
+import { accountKey } from './accountKey';
 import { FollowAccount } from './FollowAccount';
+import { useForgetGone } from './useForgetGone';
 import { useMsalAccount } from './useMsalAccount';
 import { type OnInteractionRequired, useSilentTokens } from './useSilentTokens';
 
@@ -29,15 +31,18 @@ export type MsalGraphAvatarProviderProps = Distribute<
  */
 export function MsalGraphAvatarProvider({
   account: chosen,
+  store,
   onInteractionRequired,
   children,
   ...props
 }: MsalGraphAvatarProviderProps) {
-  const account = useMsalAccount(chosen);
+  const account = useMsalAccount(chosen, store);
+  useForgetGone(store);
   const getAccessToken = useSilentTokens(account, onInteractionRequired);
   return (
     <GraphAvatarProvider
       {...props}
+      store={store}
       accountKey={account && accountKey(account)}
       getAccessToken={getAccessToken}
       personalAccount={account?.tenantId === PERSONAL_TENANT}
@@ -46,9 +51,4 @@ export function MsalGraphAvatarProvider({
       {children}
     </GraphAvatarProvider>
   );
-}
-
-/** A guest's home account id is the same in every tenant. */
-function accountKey({ homeAccountId, tenantId }: AccountInfo): string {
-  return `${homeAccountId} ${tenantId}`;
 }

@@ -8,6 +8,8 @@ import {
 import { useMsal } from '@azure/msal-react';
 import { useCallback, useRef } from 'react';
 import type { GetAccessToken } from '../graph';
+import { lookAtAccounts } from './useKnownAccounts';
+import { isSameAccount } from './useMsalAccount';
 
 /** What to ask for when the user can be asked: `instance.acquireTokenRedirect(request)`. */
 export interface InteractionRequest {
@@ -30,7 +32,11 @@ export function useSilentTokens(
 
   return useCallback(
     async ({ scopes, claims, forceRefresh }) => {
-      if (!account) throw new Error('Nobody is signed in with MSAL.');
+      const isKnown = instance.getAllAccounts().some((known) => account && isSameAccount(known, account));
+      if (!account || !isKnown) {
+        lookAtAccounts();
+        throw new Error('The account is not signed in with MSAL.');
+      }
       const request: SilentRequest = {
         account,
         scopes,

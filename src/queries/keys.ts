@@ -1,4 +1,4 @@
-import type { Query, QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient, QueryKey } from '@tanstack/react-query';
 import {
   canonicalSubject,
   etagValue,
@@ -45,10 +45,15 @@ export function isGraphAvatarQuery(query: Pick<Query, 'queryKey'>): boolean {
   return query.queryKey[0] === ROOT_KEY[0];
 }
 
+/** All that an account has read, from every Graph. */
+export function ofAccount(accountKey: string): { queryKey: QueryKey } {
+  return { queryKey: [...ROOT_KEY, { accountKey }] };
+}
+
 /** Asks again now for what an account could not or may not read: the reason has gone. */
 export function retryFailed(client: QueryClient, accountKey: string): void {
   const failed = client.getQueryCache().findAll({
-    queryKey: [...ROOT_KEY, { accountKey }],
+    ...ofAccount(accountKey),
     predicate: ({ state: { status, data } }) =>
       field(data, 'kind') === 'forbidden' || (status === 'error' && data === undefined),
   });
@@ -59,5 +64,5 @@ export function retryFailed(client: QueryClient, accountKey: string): void {
 
 /** Removes all that an account has read, from every Graph; what is under way is dropped. */
 export function forgetAccount(client: QueryClient, accountKey: string): void {
-  client.removeQueries({ queryKey: [...ROOT_KEY, { accountKey }] });
+  client.removeQueries(ofAccount(accountKey));
 }

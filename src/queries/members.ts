@@ -1,7 +1,8 @@
 import { type GraphMembers, type GraphSubject, readMembers } from '../graph';
 import { type GraphQueryOptions, isCoolingDown, keptFor } from './defaults';
 import { membersKey } from './keys';
-import { type Forbidden, type GraphSource, reportedAnswer } from './source';
+import type { Forbidden } from './records';
+import { type GraphSource, reportedAnswer } from './source';
 
 export type MembersRecord = (GraphMembers & { kind: 'members' }) | { kind: 'none' };
 

@@ -2,8 +2,9 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { type GraphSubject, largerSizes, type PhotoSize, photoSizesFor, smallerSizes } from '../graph';
 import { type GraphQueryOptions, isCoolingDown, keptFor } from './defaults';
 import { photoBytesKey, photoKey } from './keys';
-import { type PhotoRecord, type PhotoVersion, readFirstBytes, readPhoto } from './readPhoto';
-import { type Forbidden, type GraphSource, reported, reportedAnswer } from './source';
+import { readFirstBytes, readPhoto } from './readPhoto';
+import type { Forbidden, PhotoRecord, PhotoVersion } from './records';
+import { type GraphSource, reported, reportedAnswer } from './source';
 
 /** Which photo there is. Pictures are asked for beside it, in the size that fills `pixels` device px. */
 export function photoQuery(
@@ -16,6 +17,7 @@ export function photoQuery(
     queryKey,
     queryFn: ({ client, signal }) =>
       reportedAnswer(source, signal, () => readPhoto({ source, client, subject, pixels, signal })),
+    persister: source.shelf?.photo(subject, pixels),
     enabled: (query) => !isCoolingDown(query, source.times),
     staleTime: ({ state }) => (state.data ? source.times[`${state.data.kind}StaleTime`] : 0),
     gcTime: keptFor(source.times.photoGcTime),
@@ -40,6 +42,7 @@ export function photoBytesQuery(
         const bytes = await readFirstBytes(source, subject, new Set([size, ...sizes]), signal);
         return bytes?.blob ?? null;
       }),
+    persister: source.shelf?.picture(subject, version, size),
     enabled: (query) => !isCoolingDown(query, source.times),
     // Not even a host's `invalidateQueries()` makes a version another; but what its JSON persister brings back for a
     // Blob is `{}`.

@@ -3,7 +3,8 @@ import { GraphError, type GraphPresence, type GraphSubject } from '../graph';
 import { type GraphQueryOptions, isCoolingDown, keptFor } from './defaults';
 import { presenceKey } from './keys';
 import { profileQuery } from './profile';
-import { askableSubject, type Forbidden, type GraphSource, reportedAnswer } from './source';
+import type { Forbidden } from './records';
+import { askableSubject, type GraphSource, reportedAnswer } from './source';
 
 export type PresenceRecord = GraphPresence | { kind: 'none' };
 

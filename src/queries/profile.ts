@@ -1,9 +1,8 @@
-import { type GraphProfile, type GraphSubject, readProfile } from '../graph';
+import { type GraphSubject, readProfile } from '../graph';
 import { type GraphQueryOptions, isCoolingDown, keptFor } from './defaults';
 import { profileKey } from './keys';
-import { type Forbidden, type GraphSource, reportedAnswer } from './source';
-
-export type ProfileRecord = { kind: 'profile'; profile: GraphProfile } | { kind: 'none' };
+import type { Forbidden, ProfileRecord } from './records';
+import { type GraphSource, reportedAnswer } from './source';
 
 /** Who a subject is: name parts, title, mail. */
 export function profileQuery(
@@ -17,6 +16,7 @@ export function profileQuery(
         const profile = await readProfile(source, subject, signal);
         return profile ? { kind: 'profile', profile } : { kind: 'none' };
       }),
+    persister: source.shelf?.profile(subject),
     enabled: (query) => !isCoolingDown(query, source.times),
     staleTime: ({ state }) => (state.data ? source.times[`${state.data.kind}StaleTime`] : 0),
     gcTime: keptFor(source.times.profileGcTime),

@@ -3,7 +3,6 @@ import {
   etagValue,
   type GraphSubject,
   type PhotoBytes,
-  type PhotoDimensions,
   type PhotoSize,
   photoSizesFor,
   readPhotoBytes,
@@ -11,18 +10,8 @@ import {
 } from '../graph';
 import { fnv1a } from '../identity';
 import { photoBytesKey, photoKey } from './keys';
-import type { Forbidden, GraphSource } from './source';
-
-/** A photo that exists: its version, and the original's measures in px. */
-export interface PhotoVersion extends PhotoDimensions {
-  kind: 'photo';
-  /** As Graph sent it; a hash of the picture where Graph sent none. */
-  etag: string;
-  /** The size that `etag` is a hash of, where it is one: the same size has to be hashed to compare. */
-  hashedSize?: PhotoSize;
-}
-
-export type PhotoRecord = PhotoVersion | { kind: 'none' };
+import type { Forbidden, PhotoRecord, PhotoUpload, PhotoVersion } from './records';
+import type { GraphSource } from './source';
 
 interface Reading {
   source: GraphSource;
@@ -38,15 +27,39 @@ interface Picture extends PhotoBytes {
   size: PhotoSize;
 }
 
+/** After an upload Graph was seen to go on for hours with what it had before. In ms. */
+const UPLOAD_HOLDS = 24 * 60 * 60 * 1000;
+
 /**
  * Reads which photo there is, and leaves the picture of a version that is new in the cache before it says so:
  * whoever learns of a version finds it there, and until then the last version stays on screen.
- *
- * Nothing known: metadata and a picture of the likely size are asked for at once. Known: the metadata alone.
  */
-export async function readPhoto({ source, client, subject, pixels, signal }: Reading): Promise<PhotoRecord> {
+export async function readPhoto(reading: Reading): Promise<PhotoRecord> {
+  const { source, client, subject, signal } = reading;
   const { scope } = source;
   const last = client.getQueryData<PhotoRecord | Forbidden>(photoKey(scope, subject));
+  const upload = last?.kind === 'photo' ? last.upload : undefined;
+  const [record, picture] = await readRecord(reading, upload ? upload.over : last);
+  if (last?.kind === 'photo' && upload && isWaitingFor(upload, record)) {
+    return { ...last, upload: { ...upload, over: record } };
+  }
+  if (picture && record.kind === 'photo') {
+    // The account may have signed out meanwhile: nothing of its is to be left behind.
+    signal.throwIfAborted();
+    client.setQueryData(photoBytesKey(scope, subject, picture.size, record.etag), picture.blob);
+    source.shelf?.keepPicture(subject, picture.size, record.etag, picture.blob);
+  }
+  return record;
+}
+
+/**
+ * Nothing known: metadata and a picture of the likely size are asked for at once. Known: the metadata alone, and a
+ * picture where the version is a new one.
+ */
+async function readRecord(
+  { source, subject, pixels, signal }: Reading,
+  last: PhotoRecord | Forbidden | undefined,
+): Promise<[PhotoRecord, Picture | null]> {
   const known = last?.kind === 'photo' ? last : null;
   const guess = last === undefined ? photoSizesFor(subject, pixels)[0] : null;
 
@@ -56,19 +69,16 @@ export async function readPhoto({ source, client, subject, pixels, signal }: Rea
   ]);
   if (described.status === 'rejected') throw described.reason;
   const metadata = described.value;
-  if (metadata === null) return { kind: 'none' };
+  if (metadata === null) return [{ kind: 'none' }, null];
   const { etag, width, height } = metadata;
-  if (known && etag !== null && isSameVersion(etag, known.etag)) return { ...known, width, height };
+  if (known && etag !== null && isSameVersion(etag, known.etag)) return [{ ...known, width, height }, null];
 
   const sizes = photoSizesFor(subject, pixels, metadata);
   const picture = await firstPicture();
-  if (picture === null) return { kind: 'none' };
+  if (picture === null) return [{ kind: 'none' }, null];
   const version = await versionOf(etag, picture);
-  if (known && isSameVersion(version.etag, known.etag)) return { ...known, width, height };
-  // The account may have signed out meanwhile: nothing of its is to be left behind.
-  signal.throwIfAborted();
-  client.setQueryData(photoBytesKey(scope, subject, picture.size, version.etag), picture.blob);
-  return { kind: 'photo', ...version, width, height };
+  if (known && isSameVersion(version.etag, known.etag)) return [{ ...known, width, height }, null];
+  return [{ kind: 'photo', ...version, width, height }, picture];
 
   async function firstPicture(): Promise<Picture | null> {
     if (guess !== null && ahead.status === 'fulfilled' && ahead.value) return { ...ahead.value, size: guess };
@@ -98,7 +108,17 @@ function isSameVersion(a: string, b: string): boolean {
   return etagValue(a) === etagValue(b);
 }
 
-async function versionOf(
+/** True where Graph says what it has said before the upload. */
+function isWaitingFor({ since, over }: PhotoUpload, record: PhotoRecord): boolean {
+  return Date.now() - since < UPLOAD_HOLDS && (over === undefined || isSameRecord(record, over));
+}
+
+function isSameRecord(a: PhotoRecord, b: PhotoRecord): boolean {
+  return a.kind === 'photo' && b.kind === 'photo' ? isSameVersion(a.etag, b.etag) : a.kind === b.kind;
+}
+
+/** The version of a picture whose metadata has the ETag, or none. */
+export async function versionOf(
   etag: string | null,
   { blob, etag: bytesEtag, size }: Picture,
 ): Promise<Pick<PhotoVersion, 'etag' | 'hashedSize'>> {

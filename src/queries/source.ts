@@ -1,6 +1,8 @@
 import { type GraphAccess, GraphError, type GraphSubject, isBlankSubject, type Refusals } from '../graph';
 import type { CacheTimes } from './cacheTimes';
 import type { CacheScope } from './keys';
+import type { Forbidden } from './records';
+import type { Shelf } from './store';
 
 /** All that a query needs to know of where its answers come from. */
 export interface GraphSource extends GraphAccess {
@@ -9,6 +11,8 @@ export interface GraphSource extends GraphAccess {
   /** False where there is none to be had: on personal accounts, and in China. */
   hasPresence: boolean;
   refusals: Refusals;
+  /** What is kept for the next visit, where the app wants that. */
+  shelf?: Shelf | undefined;
   /** Hears of each failed reading once, however many elements wait for it. */
   onError(error: GraphError): void;
 }
@@ -16,11 +20,6 @@ export interface GraphSource extends GraphAccess {
 /** A subject that there is something to ask about: somebody looks, and it has an id where it needs one. */
 export function askableSubject({ scope }: GraphSource, subject: GraphSubject | null): GraphSubject | null {
   return subject && scope.accountKey !== null && !isBlankSubject(subject) ? subject : null;
-}
-
-/** Graph's refusal. It is an answer, kept for a while, where other failures are not. */
-export interface Forbidden {
-  kind: 'forbidden';
 }
 
 /** Runs one reading and reports its failure, unless it was given up. */

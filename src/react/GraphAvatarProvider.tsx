@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientContext } from '@tanstack/react-query';
-import { type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import {
   connect,
   createRefusals,
@@ -13,12 +13,19 @@ import {
   scopePrefix,
 } from '../graph';
 import { getInitials as defaultGetInitials } from '../identity';
-import { type CacheTimes, DEFAULT_CACHE_TIMES, type GraphSource, keepHostDefaultsOut } from '../queries';
+import {
+  type CacheTimes,
+  DEFAULT_CACHE_TIMES,
+  type GraphSource,
+  keepHostDefaultsOut,
+  type PhotoStore,
+} from '../queries';
 import { type GetInitials, GraphAvatarContext } from './context';
 import { createReadings } from './readings';
 import { DEFAULT_STRINGS, type GraphAvatarStrings } from './strings';
 import { useForgetAccount } from './useForgetAccount';
 import { useLatest } from './useLatest';
+import { useShelf } from './useShelf';
 
 interface ProviderOptions {
   /**
@@ -44,6 +51,11 @@ interface ProviderOptions {
   scopes?: GraphScopes;
   /** The app's own React Query client. Default: the one from context; one of the provider's own where there is none. */
   queryClient?: QueryClient;
+  /**
+   * Keeps what was read for the next visit, such as `indexedDbPhotoStore()` of `graph-avatar/persist`; best a constant.
+   * When `accountKey` becomes null, the account is removed from it. Default: nothing outlives the page.
+   */
+  store?: PhotoStore;
   /** How long answers are fresh and kept, in ms. Like the next two, best a constant: another object renders every avatar anew. */
   cacheTimes?: Partial<CacheTimes>;
   /** Makes initials of a name in place of the library's own rules. */
@@ -83,6 +95,7 @@ export function GraphAvatarProvider({
   personalAccount = false,
   scopes,
   queryClient,
+  store,
   cacheTimes,
   getInitials = defaultGetInitials,
   strings,
@@ -98,8 +111,6 @@ export function GraphAvatarProvider({
   const times = useMemo(() => ({ ...DEFAULT_CACHE_TIMES, ...cacheTimes }), [cacheTimes]);
   // While rendering, since the queries of the children are made while they render. It may run again at no cost.
   useMemo(() => keepHostDefaultsOut(client, times), [client, times]);
-
-  useForgetAccount(client, accountKey);
 
   const origin = graphOrigin(cloud);
   const prefix = scopePrefix(cloud);
@@ -130,21 +141,28 @@ export function GraphAvatarProvider({
 
   const hasPresence = !personalAccount && origin !== graphOrigin('china');
 
+  const report = useCallback(
+    (error: GraphError) => {
+      // Of its own: what a host's handler throws is the host's, and must not become ours.
+      if (refusals.isNews(error)) queueMicrotask(() => latest.current.onError?.(error));
+    },
+    [refusals, latest],
+  );
+  const shelf = useShelf(store, client, scope, report);
   const source = useMemo<GraphSource>(
     () => ({
       scope,
       times,
       send,
+      shelf,
       permissions: (subject, reading) => permissionsFor(subject, reading, latest.current.scopes),
       hasPresence,
       refusals,
-      onError(error) {
-        // Of its own: what a host's handler throws is the host's, and must not become ours.
-        if (refusals.isNews(error)) queueMicrotask(() => latest.current.onError?.(error));
-      },
+      onError: report,
     }),
-    [scope, times, send, hasPresence, refusals, latest],
+    [scope, times, send, shelf, hasPresence, refusals, report, latest],
   );
+  useForgetAccount(client, accountKey, shelf);
 
   const readings = useMemo(() => createReadings(client, source), [client, source]);
   const value = useMemo(

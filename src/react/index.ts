@@ -8,6 +8,7 @@ export {
   useGraphPhoto,
   usePhoto,
 } from './useGraphPhoto';
+export { type GraphPhotoCache, useGraphPhotoCache } from './useGraphPhotoCache';
 export { useGraphPresence, usePresence } from './useGraphPresence';
 export { useGraphProfile, useProfile } from './useGraphProfile';
 export { useLatest } from './useLatest';

@@ -5,18 +5,20 @@ import { useGraphAvatarContext } from './context';
 /** What the nearest provider's account has read, for whoever knows more of the account than the provider does. */
 export function useAccountCache(): { forget: () => void; retryFailed: () => void } {
   const { source, client } = useGraphAvatarContext('useAccountCache');
-  const { refusals, scope } = source;
+  const { refusals, scope, shelf } = source;
   const { accountKey } = scope;
   return useMemo(
     () => ({
       forget: () => {
         if (accountKey !== null) forgetAccount(client, accountKey);
+        shelf?.close();
+        void shelf?.clear();
       },
       retryFailed: () => {
         refusals.clear();
         if (accountKey !== null) retryFailed(client, accountKey);
       },
     }),
-    [client, accountKey, refusals],
+    [client, accountKey, refusals, shelf],
   );
 }

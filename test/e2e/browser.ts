@@ -46,3 +46,39 @@ export async function liveBlobs(page: Page): Promise<number> {
   await session.detach();
   return count.result.value;
 }
+
+/** All that IndexedDB keeps for the page, as text: keys, values, and bytes in hexadecimal. */
+export function keptOnDisk(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const hex = (_: string, value: unknown) =>
+      value instanceof ArrayBuffer
+        ? [...new Uint8Array(value)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+        : value;
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    let text = '';
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await settled(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        const rows = database.transaction(store).objectStore(store);
+        text += JSON.stringify([await settled(rows.getAllKeys()), await settled(rows.getAll())], hex);
+      }
+      database.close();
+    }
+    return text;
+  });
+}
+
+/** All that JavaScript still holds in the page, after a garbage collection, as the text of a heap snapshot. */
+export async function heldInMemory(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const chunks: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  await session.detach();
+  return chunks.join('');
+}

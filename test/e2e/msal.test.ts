@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { createGraph } from '../../src/testing';
-import { launch, liveBlobs, painted } from './browser';
+import { heldInMemory, keptOnDisk, launch, liveBlobs, painted } from './browser';
 import { createEntra } from './entra';
 import { type Server, startServer } from './server';
 import { staticSite } from './site';
@@ -129,6 +129,7 @@ describe('examples/msal', () => {
     const before = color(GRACE);
     graph.setPhoto(GRACE, true);
     expect(color(GRACE)).not.toBe(before);
+    await page.clock.setSystemTime(Date.now() + 2 * HOUR + 120_000);
     await page.reload();
     await shows(color(ADA), color(ADA), color(GRACE), 'NN');
   });
@@ -139,6 +140,62 @@ describe('examples/msal', () => {
     await anHourLater();
     await shows(color(ADA), color(ADA), color(GRACE), 'NN');
     expect(bytes()).toHaveLength(1);
+  });
+
+  it('shows the faces it knows after a reload, and asks for nothing', async () => {
+    await openSignedIn();
+    await expect.poll(() => keptOnDisk(page)).toContain(NIL);
+    graph.clearLog();
+    await page.reload();
+    await shows(color(ADA), color(ADA), color(GRACE), 'NN');
+    expect(graph.items).toHaveLength(0);
+    await page.clock.setSystemTime(Date.now() + HOUR + 60_000);
+    await page.reload();
+    await shows(color(ADA), color(ADA), color(GRACE), 'NN');
+    await expect.poll(() => graph.items.length).toBe(3);
+    expect(bytes()).toHaveLength(0);
+  });
+
+  it('leaves nothing of an account to the next one in the same browser', async () => {
+    graph.setPhoto(GRACE, { etag: 'W/"what-ada-has-seen"' });
+    await openSignedIn();
+    const seen = [
+      graph.etagOf(GRACE)?.slice(3, -1) ?? '',
+      graph.etagOf(ADA)?.slice(3, -1) ?? '',
+      'Grace Hopper',
+    ];
+    await expect.poll(() => keptOnDisk(page)).toContain(NIL);
+    const urls = await page
+      .locator('img')
+      .evaluateAll((images) => images.map((image) => image.getAttribute('src')));
+    const traces = [...seen, ...urls.map(String)];
+    const before = (await heldInMemory(page)) + (await page.content());
+    const disk = await keptOnDisk(page);
+    const [account = ''] = /[\w-]+\.[\w-]+ [\w-]+/.exec(disk) ?? [];
+    expect(account).not.toBe('');
+    for (const trace of traces) expect(before, trace).toContain(trace);
+    for (const trace of seen) expect(disk, trace).toContain(trace);
+
+    // The account has gone, and the page stays: the sign-out page has nothing to say.
+    await page.route('**/oauth2/v2.0/logout*', (route) => route.fulfill({ status: 204 }));
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    await expect.poll(() => keptOnDisk(page)).not.toContain('contoso');
+    await expect.poll(() => liveBlobs(page)).toBe(0);
+    const after = (await heldInMemory(page)) + (await page.content()) + (await keptOnDisk(page));
+    for (const trace of traces) expect(after.split(trace).length - 1, trace).toBe(0);
+
+    // Another tab, as far as MSAL can tell; IndexedDB is the same.
+    await page.evaluate(() => sessionStorage.clear());
+    entra.user = GRACE;
+    graph.setPhoto(GRACE, true);
+    graph.setPhoto(ADA, true);
+    await page.goto('https://app.contoso.com/');
+    await signIn();
+    await shows(color(GRACE), color(ADA), color(GRACE), 'NN');
+    await expect.poll(() => keptOnDisk(page)).toContain(NIL);
+    const kept = await keptOnDisk(page);
+    for (const trace of [...seen.slice(0, 2), account]) expect(kept, trace).not.toContain(trace);
   });
 
   it('leaves no photo in memory after the sign-out', async () => {
@@ -156,8 +213,11 @@ describe('examples/msal', () => {
 
   it('shows a second account its own', async () => {
     await openSignedIn();
+    await expect.poll(() => keptOnDisk(page)).toContain(NIL);
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    // The page has been left for the sign-out and come back to.
+    expect(await keptOnDisk(page)).not.toContain('contoso');
     entra.user = GRACE;
     server.log.length = 0;
     await page.goto('https://app.contoso.com/');

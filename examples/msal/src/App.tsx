@@ -1,6 +1,7 @@
 import { AuthenticatedTemplate, UnauthenticatedTemplate, useMsal } from '@azure/msal-react';
 import { GraphAvatar } from 'graph-avatar';
 import { MsalGraphAvatarProvider } from 'graph-avatar/msal';
+import { indexedDbPhotoStore } from 'graph-avatar/persist';
 import { useState } from 'react';
 import 'graph-avatar/styles.css';
 import './App.css';
@@ -8,10 +9,14 @@ import './App.css';
 const SCOPES = ['User.Read', 'User.ReadBasic.All'];
 const COLLEAGUES: string[] = import.meta.env.VITE_COLLEAGUES.split(',');
 
+/** Without it, nothing outlives the page. */
+const store = indexedDbPhotoStore();
+
 export function App() {
   const { instance, accounts } = useMsal();
   return (
     <MsalGraphAvatarProvider
+      store={store}
       onInteractionRequired={(error) => console.warn('Sign in again to see photos:', error.errorCode)}
     >
       <UnauthenticatedTemplate>
