@@ -68,6 +68,8 @@ export interface Reading {
 declare global {
   interface Window {
     stage: Stage;
+    /** Fills the store of a contender that has one with so many people who are not shown. */
+    keepStrangers?: (count: number) => Promise<void>;
     meter: Meter;
     /** Scrolls `#rows` by so many px within `ms`, as a flick of the finger does. Resolves when it has come to rest. */
     flick(distance: number, ms: number): Promise<void>;

@@ -86,6 +86,39 @@ const TARGETS: readonly Target[] = [
     value: against(scenarios.mountEager, 'scripting', ['fluent']),
   },
   {
+    what: 'the page opened again, requests',
+    atMost: 0,
+    value: own(scenarios.reload, ({ posts = 0, gets = 0 }) => posts + gets, 0, 'graph-avatar-kept'),
+  },
+  {
+    what: 'the same, first face, against the Toolkit',
+    atMost: 0.2,
+    isRatio: true,
+    value: against(scenarios.reload, 'first', ['toolkit'], 'graph-avatar-kept'),
+  },
+  {
+    what: 'the same, first face, against one record by hand',
+    atMost: 1.5,
+    isRatio: true,
+    value: against(scenarios.reload, 'first', ['one-record'], 'graph-avatar-kept'),
+  },
+  {
+    what: 'the same with 5,000 faces kept, last face, against 200',
+    atMost: 1.1,
+    isRatio: true,
+    value: (results) => {
+      const [few, many] = [0, 1].map((table) =>
+        own(scenarios.reload, ({ last }) => last, table, 'graph-avatar-kept')(results),
+      );
+      return few && many ? many / few : null;
+    },
+  },
+  {
+    what: 'two hours later, Graph items for each face',
+    atMost: 1,
+    value: own(scenarios.reload, ({ itemsPerFace }) => itemsPerFace, 2, 'graph-avatar-kept'),
+  },
+  {
     what: 'a working day, Graph items for each face',
     atMost: 3,
     value: own(scenarios.workingDay, ({ itemsPerFace }) => itemsPerFace),
@@ -119,17 +152,23 @@ function own(
   scenario: Scenario,
   figure: (outcome: Outcome) => number | undefined,
   table = 0,
+  contender: ContenderName = 'graph-avatar',
 ): Target['value'] {
   return (results) => {
-    const outcome = results.of(scenario.tables[table] ?? '', 'graph-avatar');
+    const outcome = results.of(scenario.tables[table] ?? '', contender);
     return (outcome && figure(outcome)) ?? null;
   };
 }
 
 /** graph-avatar's figure as a multiple of the least of those who have shown every face. */
-function against(scenario: Scenario, metric: Metric, whom: readonly ContenderName[]): Target['value'] {
+function against(
+  scenario: Scenario,
+  metric: Metric,
+  whom: readonly ContenderName[],
+  contender?: ContenderName,
+): Target['value'] {
   return (results) => {
-    const ours = own(scenario, (outcome) => outcome[metric])(results);
+    const ours = own(scenario, (outcome) => outcome[metric], 0, contender)(results);
     const theirs = whom
       .map((contender) => results.of(scenario.tables[0] ?? '', contender))
       .filter((outcome) => outcome?.isFinished && outcome.faces === outcome.wantedFaces)

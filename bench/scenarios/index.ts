@@ -1,6 +1,7 @@
 import { faceless } from './faceless';
 import { avatars1000, onePerson, onePerson200Times, people200, people200Unnamed } from './grid';
 import { mountEager, mountLazy } from './mount';
+import { reload } from './reload';
 import { rows } from './rows';
 import type { Scenario } from './scenario';
 import { throttled } from './throttled';
@@ -15,6 +16,7 @@ export const SCENARIOS: readonly Scenario[] = [
   faceless,
   throttled,
   rows,
+  reload,
   workingDay,
   mountLazy,
   mountEager,
@@ -28,6 +30,7 @@ export {
   onePerson200Times,
   people200,
   people200Unnamed,
+  reload,
   throttled,
   workingDay,
 };

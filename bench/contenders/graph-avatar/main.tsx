@@ -1,10 +1,10 @@
-import { GraphAvatar, GraphAvatarProvider } from 'graph-avatar';
+import { GraphAvatarProvider } from 'graph-avatar';
 import 'graph-avatar/styles.css';
 import type { ReactNode } from 'react';
-import type { FaceProps } from '../../app/face';
 import { setStage } from '../../app/stage';
 import '../../app/stage.css';
 import { TOKEN } from '../../app/token';
+import { Face } from './Face';
 
 /** Props of the provider's own, from `--provider`. */
 const provider = JSON.parse(new URLSearchParams(location.search).get('provider') ?? '{}');
@@ -15,10 +15,6 @@ function Shell({ children }: { children: ReactNode }) {
       {children}
     </GraphAvatarProvider>
   );
-}
-
-function Face({ id, ...props }: FaceProps) {
-  return <GraphAvatar userId={id} {...props} />;
 }
 
 setStage({ Face, Shell });

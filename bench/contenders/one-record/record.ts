@@ -1,0 +1,21 @@
+/** Opened while the page's scripts run, as graph-avatar's is when its provider is mounted. */
+const opened = new Promise<IDBDatabase>((resolve, reject) => {
+  const request = indexedDB.open('one-record', 1);
+  request.onupgradeneeded = () => request.result.createObjectStore('photos');
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = () => reject(request.error);
+});
+
+/** Photos as URLs, by the ids of their people. */
+export async function keptPhotos(): Promise<Map<string, string>> {
+  const database = await opened;
+  return new Promise((resolve, reject) => {
+    const request = database.transaction('photos').objectStore('photos').get('all');
+    request.onsuccess = () => resolve(request.result ?? new Map());
+    request.onerror = () => reject(request.error);
+  });
+}
+
+export async function keepPhotos(photos: Map<string, string>): Promise<void> {
+  (await opened).transaction('photos', 'readwrite').objectStore('photos').put(photos, 'all');
+}
