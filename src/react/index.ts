@@ -1,5 +1,6 @@
 export { type GetInitials, useGraphAvatarContext } from './context';
 export { GraphAvatarProvider, type GraphAvatarProviderProps } from './GraphAvatarProvider';
+export { hasLoaded, noteLoaded } from './objectUrls';
 export type { GraphPhoto, GraphPhotoStatus, GraphPresenceResult, GraphProfileResult } from './readings';
 export { type GraphAvatarStrings, subjectNoun } from './strings';
 export { useAccountCache } from './useAccountCache';

@@ -12,19 +12,35 @@ interface Lease {
 }
 
 const leases = new WeakMap<Blob, Lease>();
+/** The URLs that are valid, and whether an element has loaded each. */
+const loaded = new Map<string, boolean>();
 
 function expireLater(blob: Blob, lease: Lease): void {
   // A thousand elements that are about to show one picture set one timer.
   lease.expiry ??= setTimeout(() => {
     leases.delete(blob);
+    loaded.delete(lease.url);
     URL.revokeObjectURL(lease.url);
   }, GRACE);
 }
 
 function leaseOf(blob: Blob): Lease {
-  const lease = leases.get(blob) ?? { url: URL.createObjectURL(blob), uses: 0 };
+  const known = leases.get(blob);
+  if (known) return known;
+  const lease = { url: URL.createObjectURL(blob), uses: 0 };
   leases.set(blob, lease);
+  loaded.set(lease.url, false);
   return lease;
+}
+
+/** An element has loaded this URL, where it is one of ours. */
+export function noteLoaded(url: string): void {
+  if (loaded.has(url)) loaded.set(url, true);
+}
+
+/** True where an element has loaded this URL before: a browser has the picture decoded, and shows it at once. */
+export function hasLoaded(url: string): boolean {
+  return loaded.get(url) === true;
 }
 
 /** Not in jsdom, where apps are tested: there the initials stay. */

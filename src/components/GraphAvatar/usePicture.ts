@@ -1,4 +1,5 @@
 import { type RefCallback, useCallback, useState } from 'react';
+import { hasLoaded, noteLoaded } from '../../react';
 
 interface Sighting {
   owner: string;
@@ -26,21 +27,33 @@ interface Picture {
  * @param isAtHand - True where `src` is in memory: what is there at once is shown at once.
  */
 export function usePicture(src: string | null, owner: string, isAtHand: boolean): Picture {
-  const start = (): Sighting => ({ owner, src: null, isLoaded: false, hadToWait: src === null || !isAtHand });
+  const start = (): Sighting => {
+    const isLoaded = src !== null && hasLoaded(src);
+    return { owner, src: isLoaded ? src : null, isLoaded, hadToWait: src === null || !isAtHand };
+  };
   const [seen, see] = useState(start);
   // The element goes with its owner and with its source; what it showed does not count for the next one.
   if (seen.owner !== owner || (src === null && (seen.src !== null || !seen.hadToWait))) see(start());
 
   const settle = useCallback(
-    (isLoaded: boolean) => see((last) => (last.owner === owner ? { ...last, src, isLoaded } : last)),
+    (isLoaded: boolean) => {
+      if (isLoaded && src !== null) noteLoaded(src);
+      see((last) => {
+        const isNews = last.owner === owner && (last.src !== src || last.isLoaded !== isLoaded);
+        return isNews ? { ...last, src, isLoaded } : last;
+      });
+    },
     [src, owner],
   );
   const ref = useCallback(
     (picture: HTMLImageElement | null) => {
       // It may be in the browser's cache; or have loaded, or failed, before React was there to hear of it.
       if (picture?.complete) settle(picture.naturalWidth > 0);
+      // It was loaded before, and the browser has let go of it meanwhile.
+      else if (picture)
+        see((last) => (last.src === src && last.isLoaded ? { ...last, src: null, isLoaded: false } : last));
     },
-    [settle],
+    [settle, src],
   );
   return {
     ref,
