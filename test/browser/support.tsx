@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { setupWorker } from 'msw/browser';
 import { type ReactNode, StrictMode } from 'react';
 import { afterAll, afterEach, beforeAll, beforeEach, onTestFinished } from 'vitest';
-import { render } from 'vitest-browser-react';
+import { cleanup, render } from 'vitest-browser-react';
 import {
   type GetAccessToken,
   GraphAvatarProvider,
@@ -29,7 +29,10 @@ export function tenantOnTheWire(options: GraphOptions, where?: GraphHandlersOpti
     isStarted = true;
   });
   beforeEach(() => worker.use(...graphHandlers(graph, where)));
-  afterEach(() => {
+  afterEach(async () => {
+    await cleanup();
+    // What the last test has just sent goes the same way before it, and is not to be counted in the next.
+    await fetch('/favicon.ico');
     worker.resetHandlers();
     graph.reset();
   });
