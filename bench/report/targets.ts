@@ -119,7 +119,12 @@ const TARGETS: readonly Target[] = [
     value: own(scenarios.reload, ({ itemsPerFace }) => itemsPerFace, 2, 'graph-avatar-kept'),
   },
   {
-    what: 'a working day, Graph items for each face',
+    what: 'a working day, Graph items for each face, with the store',
+    atMost: 3,
+    value: own(scenarios.workingDay, ({ itemsPerFace }) => itemsPerFace, 0, 'graph-avatar-kept'),
+  },
+  {
+    what: 'the same, in memory alone',
     atMost: 3,
     value: own(scenarios.workingDay, ({ itemsPerFace }) => itemsPerFace),
   },

@@ -30,7 +30,7 @@ interface Mail {
 export const workingDay: Scenario = {
   name: 'working-day',
   tables: ['A working day with a mail client, 300 people'],
-  contenders: LIBRARIES,
+  contenders: [...LIBRARIES, 'graph-avatar-kept'],
   runs: 1,
   async run(session) {
     const { page, bench } = session;
