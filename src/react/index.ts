@@ -1,8 +1,8 @@
-export { type GetInitials, useGraphAvatarContext } from './context';
+export { type GetInitials, type GraphAvatarContextValue, useGraphAvatarContext } from './context';
 export { GraphAvatarProvider, type GraphAvatarProviderProps } from './GraphAvatarProvider';
 export { hasLoaded, noteLoaded } from './objectUrls';
 export type { GraphPhoto, GraphPhotoStatus, GraphPresenceResult, GraphProfileResult } from './readings';
-export { type GraphAvatarStrings, subjectNoun } from './strings';
+export { type GraphAvatarStrings, type SubjectNoun, subjectNoun } from './strings';
 export { useAccountCache } from './useAccountCache';
 export {
   type UseGraphPhotoOptions,

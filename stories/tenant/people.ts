@@ -1,4 +1,4 @@
-import type { UserOptions } from '../../src/testing';
+import type { PresenceOptions, UserOptions } from '../../src/testing';
 
 const PORTRAITS = import.meta.glob<string>('./portraits/*.jpg', {
   eager: true,
@@ -20,20 +20,40 @@ function colleague(
   jobTitle: string,
   department: string,
   portraitKey?: string,
+  presence: PresenceOptions = { availability: 'Offline' },
 ): UserOptions {
   const [givenName = '', surname = ''] = displayName.split(' ');
   const mail = `${givenName}.${surname}@contoso.com`.toLowerCase();
   const photo = portraitKey ? { picture: portrait(portraitKey) } : null;
-  return { displayName, givenName, surname, mail, userPrincipalName: mail, jobTitle, department, photo };
+  return {
+    displayName,
+    givenName,
+    surname,
+    mail,
+    userPrincipalName: mail,
+    jobTitle,
+    department,
+    photo,
+    presence,
+  };
 }
 
 export const PEOPLE: UserOptions[] = [
-  colleague('Ada Lovelace', 'Head of Analysis', 'Research', 'ada-lovelace'),
-  colleague('Grace Hopper', 'Compiler Lead', 'Platform', 'grace-hopper'),
-  colleague('Katherine Johnson', 'Flight Dynamics', 'Research', 'katherine-johnson'),
-  colleague('Alan Turing', 'Principal Engineer', 'Research', 'alan-turing'),
+  colleague('Ada Lovelace', 'Head of Analysis', 'Research', 'ada-lovelace', { availability: 'Available' }),
+  colleague('Grace Hopper', 'Compiler Lead', 'Platform', 'grace-hopper', {
+    availability: 'Busy',
+    activity: 'InAMeeting',
+  }),
+  colleague('Katherine Johnson', 'Flight Dynamics', 'Research', 'katherine-johnson', {
+    availability: 'DoNotDisturb',
+    activity: 'Presenting',
+  }),
+  colleague('Alan Turing', 'Principal Engineer', 'Research', 'alan-turing', { availability: 'Away' }),
   colleague('Radia Perlman', 'Network Architect', 'Platform', 'radia-perlman'),
-  colleague('Tim Okafor', 'Product Designer', 'Design', 'tim-okafor'),
+  colleague('Tim Okafor', 'Product Designer', 'Design', 'tim-okafor', {
+    availability: 'Offline',
+    activity: 'OutOfOffice',
+  }),
   colleague('Mei Chen', 'Data Scientist', 'Research', 'mei-chen'),
   colleague('Omar Haddad', 'Support Engineer', 'Customer Care', 'omar-haddad'),
   colleague('Priya Nair', 'Engineering Manager', 'Platform', 'priya-nair'),

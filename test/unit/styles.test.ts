@@ -38,8 +38,8 @@ it('has no rule with any specificity, but for pseudo-elements', () => {
   expect(selectors.filter((selector) => !/^:where\([^()]+\)(::\w+)?$/.test(selector))).toEqual([]);
 });
 
-it('is at most 3 kB, compressed', () => {
-  expect(gzipSync(css, { level: 9 }).length).toBeLessThanOrEqual(3000);
+it('is at most 4 kB, compressed', () => {
+  expect(gzipSync(css, { level: 9 }).length).toBeLessThanOrEqual(4000);
 });
 
 it('has every token in the documentation, and no other', () => {

@@ -1,5 +1,5 @@
 import type { ReactEventHandler, ReactNode, Ref } from 'react';
-import type { GraphAvatarStrings, GraphPhotoStatus } from '../../react';
+import type { GraphPhotoStatus, SubjectNoun } from '../../react';
 import { boxOf, DEFAULT_SIZE } from './box';
 import { SubjectIcon } from './icons';
 import { type NativeProps, type RenderRoot, renderRoot, withElementProps } from './root';
@@ -19,7 +19,7 @@ interface FaceProps extends NativeProps {
   isAtHand: boolean;
   status: GraphPhotoStatus;
   letters: string;
-  noun: keyof GraphAvatarStrings;
+  noun: SubjectNoun;
   /** What it is called by a screen reader. */
   label: string;
   /** Place in the palette; undefined for nobody in particular. */

@@ -17,6 +17,7 @@ import {
   useProfile,
   useWhenNear,
 } from '../../react';
+import { type PresenceProp, usePresenceMark } from '../presence';
 import { DEFAULT_SIZE } from './box';
 import { Face } from './Face';
 import type { RenderRoot } from './root';
@@ -39,6 +40,11 @@ interface AvatarOptions {
   src?: string | null;
   /** False: initials only. Default: true. */
   fetchPhoto?: boolean;
+  /**
+   * `true`: the person's presence in Teams is read, and kept fresh while the avatar is near the viewport; or a value of
+   * the app's own, as `useGraphPresence` gives it. It is shown in the place of a `badge`, and spoken with the name.
+   */
+  presence?: PresenceProp;
   /** True where the name stands beside the avatar: it is hidden from assistive technology. Default: false. */
   decorative?: boolean;
   /** True: a ring around the avatar, for who speaks or is selected. It is not spoken. Default: false. */
@@ -73,18 +79,29 @@ export type GraphAvatarProps = AvatarOptions &
  *
  * Renders a `<span role="img">` with the name (or what `render` says), that holds the initials or an icon, and one
  * `<img>` for a photo.
- * Its state is on `data-content` (what is painted: `photo`, `initials` or `icon`) and `data-status` (the photo's).
+ * Its state is on `data-content` (what is painted: `photo`, `initials` or `icon`), `data-status` (the photo's) and
+ * `data-presence` (`available`, `busy`, `doNotDisturb`, `away`, `offline` or `unknown`; none where it is not shown).
  * @throws where two subjects are given, or one without a `<GraphAvatarProvider>`.
  */
 export const GraphAvatar = forwardRef<HTMLElement, GraphAvatarProps>(function GraphAvatar(props, ref) {
   const [subject, own] = takeSubject(props);
-  const { name, initials, src, fetchPhoto = true, loading = 'lazy', onPhotoStatusChange, ...look } = own;
+  const {
+    name,
+    initials,
+    src,
+    fetchPhoto = true,
+    loading = 'lazy',
+    presence,
+    onPhotoStatusChange,
+    ...look
+  } = own;
   const size = look.size ?? DEFAULT_SIZE;
 
   const context = useGraphAvatarContext(subject && '<GraphAvatar>');
   const element = useRef<HTMLElement>(null);
   const asked = src ? null : askableSubject(context.source, subject);
-  const whenNear = useWhenNear(element, loading === 'lazy');
+  const isLazy = loading === 'lazy';
+  const whenNear = useWhenNear(element, isLazy);
   const photo = usePhoto(context, fetchPhoto ? asked : null, size, whenNear);
 
   const givenName = name?.trim();
@@ -96,6 +113,8 @@ export const GraphAvatar = forwardRef<HTMLElement, GraphAvatarProps>(function Gr
     const all = initials || getInitials(knownName ?? '', { given, surname });
     return cutInitials(all, size > ONE_LETTER ? 2 : 1);
   }, [initials, getInitials, knownName, given, surname, size]);
+
+  const [mark, presenceWatch] = usePresenceMark(presence, { context, subject, element, isLazy });
 
   const noun = subjectNoun(subject?.kind);
   const id = subject && idOf(canonicalSubject(subject));
@@ -115,9 +134,12 @@ export const GraphAvatar = forwardRef<HTMLElement, GraphAvatarProps>(function Gr
         status={photo.status}
         letters={letters}
         noun={noun}
-        label={knownName || context.strings[noun]}
+        label={[knownName || context.strings[noun], mark?.words].filter(Boolean).join(', ')}
         colorIndex={colorIndex}
+        badge={look.badge ?? mark?.badge}
+        data-presence={mark?.state}
       />
+      {presenceWatch}
       {onPhotoStatusChange && <StatusListener status={photo.status} onChange={onPhotoStatusChange} />}
     </>
   );

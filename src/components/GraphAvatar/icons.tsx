@@ -1,10 +1,10 @@
-import type { GraphAvatarStrings } from '../../react';
+import type { SubjectNoun } from '../../react';
 
 /**
  * Drawn for this project on a grid of 32, within the circle of a round avatar: nobody, and no shape, is cut off.
  * A group is two people, one behind the other; a team is three.
  */
-const PATHS: Record<keyof GraphAvatarStrings, string> = {
+const PATHS: Record<SubjectNoun, string> = {
   person:
     'M16 6a5 5 0 1 1 0 10 5 5 0 0 1 0-10ZM9.9 26.2a2.7 2.7 0 0 1-2.7-2.7c0-3.6 3.6-5.8 8.8-5.8s8.8 2.2 8.8 5.8a2.7 2.7 0 0 1-2.7 2.7Z',
   group:
@@ -13,7 +13,7 @@ const PATHS: Record<keyof GraphAvatarStrings, string> = {
 };
 
 interface SubjectIconProps {
-  of: keyof GraphAvatarStrings;
+  of: SubjectNoun;
   /** In CSS px, for pages without the stylesheet. */
   size: number;
   isHidden: boolean;

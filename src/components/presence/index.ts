@@ -1,0 +1,1 @@
+export { type PresenceProp, usePresenceMark } from './usePresenceMark';
