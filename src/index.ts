@@ -1,6 +1,7 @@
 'use client';
 
 export { GraphAvatar, type GraphAvatarProps } from './components/GraphAvatar';
+export { GraphPersona, type GraphPersonaLine, type GraphPersonaProps } from './components/GraphPersona';
 export {
   type GetAccessToken,
   type GraphApiVersion,

@@ -146,7 +146,7 @@ export const GraphAvatar = forwardRef<HTMLElement, GraphAvatarProps>(function Gr
 });
 
 /** A userPrincipalName is a name of sorts: better than none until the real one comes, and where it never does. */
-function address(subject: GraphSubject | null): string | null {
+export function address(subject: GraphSubject | null): string | null {
   return subject?.kind === 'user' && subject.id.includes('@') ? subject.id : null;
 }
 

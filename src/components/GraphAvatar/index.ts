@@ -1,1 +1,4 @@
-export { GraphAvatar, type GraphAvatarProps } from './GraphAvatar';
+export { address, GraphAvatar, type GraphAvatarProps } from './GraphAvatar';
+export { type NativeProps, type RenderRoot, renderRoot, withElementProps } from './root';
+export { type SubjectProps, subjectProps, takeSubject } from './subject';
+export { refOf, useMergedRef } from './useMergedRef';

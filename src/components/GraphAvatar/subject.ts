@@ -58,3 +58,19 @@ export function takeSubject<P extends Given>(props: P): [GraphSubject | null, Om
   }
   return [first ? MAKE[first](String(given[first])) : null, rest];
 }
+
+const PROP: { [K in GraphSubject['kind']]: keyof NoSubject } = {
+  user: 'userId',
+  me: 'me',
+  group: 'groupId',
+  team: 'teamId',
+  contact: 'contactId',
+  driveCreator: 'driveCreator',
+};
+
+/** The prop by which an avatar is given a subject. */
+export function subjectProps(subject: GraphSubject | null): SubjectProps {
+  if (!subject) return {};
+  // The one prop that goes with the kind: the compiler does not follow computed names.
+  return { [PROP[subject.kind]]: 'id' in subject ? subject.id : true } as SubjectProps;
+}

@@ -1,0 +1,2 @@
+export { GraphPersona, type GraphPersonaProps } from './GraphPersona';
+export type { GraphPersonaLine } from './lineText';
