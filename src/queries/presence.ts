@@ -1,12 +1,10 @@
 import { CancelledError, type QueryClient } from '@tanstack/react-query';
-import { GraphError, type GraphPresence, type GraphSubject } from '../graph';
+import { GraphError, type GraphSubject } from '../graph';
 import { type GraphQueryOptions, isCoolingDown, keptFor } from './defaults';
 import { presenceKey } from './keys';
 import { profileQuery } from './profile';
-import type { Forbidden } from './records';
+import type { Forbidden, PresenceRecord } from './records';
 import { askableSubject, type GraphSource, reportedAnswer } from './source';
-
-export type PresenceRecord = GraphPresence | { kind: 'none' };
 
 /** A subject whose presence may be asked for: people alone have one. */
 export function presentSubject(source: GraphSource, subject: GraphSubject | null): GraphSubject | null {

@@ -1,8 +1,8 @@
 import { hashKey, type QueryClient } from '@tanstack/react-query';
 import { readOwnPresence } from '../graph';
-import type { PresenceRecord } from './presence';
 import { createPresencePosts, type PresencePosts } from './presencePosts';
 import { keepAsking } from './presenceTick';
+import type { PresenceRecord } from './records';
 import type { GraphSource } from './source';
 import { throwRefusal } from './throwRefusal';
 

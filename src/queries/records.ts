@@ -1,4 +1,4 @@
-import type { GraphProfile, PhotoDimensions, PhotoSize } from '../graph';
+import type { GraphPresence, GraphProfile, PhotoDimensions, PhotoSize } from '../graph';
 
 /** A photo that exists: its version, and the original's measures in px. */
 export interface PhotoVersion extends PhotoDimensions {
@@ -21,6 +21,8 @@ export interface PhotoUpload {
 export type PhotoRecord = PhotoVersion | { kind: 'none' };
 
 export type ProfileRecord = { kind: 'profile'; profile: GraphProfile } | { kind: 'none' };
+
+export type PresenceRecord = GraphPresence | { kind: 'none' };
 
 /** Graph's refusal. It is an answer, kept for a while, where other failures are not. */
 export interface Forbidden {
