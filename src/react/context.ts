@@ -17,27 +17,33 @@ export interface GraphAvatarContextValue {
   strings: GraphAvatarStrings;
 }
 
-const NOWHERE: GraphSource = {
-  scope: { origin: graphOrigin('global'), apiVersion: 'v1.0', accountKey: null },
-  times: DEFAULT_CACHE_TIMES,
-  send: () => Promise.reject(new GraphError('Nobody is signed in.')),
-  permissions: permissionsFor,
-  hasPresence: false,
-  refusals: createRefusals(),
-  onError: () => {},
-};
-const client = new QueryClient();
+/** Null outside of every provider. Marked as pure, so that an app that takes `getInitials` alone takes nothing of React. */
+export const GraphAvatarContext = /* @__PURE__ */ createContext<GraphAvatarContextValue | null>(null);
+
+let detached: GraphAvatarContextValue | undefined;
 
 /** Without a provider nothing can be asked: names, initials and pictures of the app's own work all the same. */
-const DETACHED: GraphAvatarContextValue = {
-  source: NOWHERE,
-  client,
-  readings: createReadings(client, NOWHERE),
-  getInitials: defaultGetInitials,
-  strings: DEFAULT_STRINGS,
-};
-
-export const GraphAvatarContext = createContext<GraphAvatarContextValue>(DETACHED);
+function detachedContext(): GraphAvatarContextValue {
+  if (detached) return detached;
+  const client = new QueryClient();
+  const source: GraphSource = {
+    scope: { origin: graphOrigin('global'), apiVersion: 'v1.0', accountKey: null },
+    times: DEFAULT_CACHE_TIMES,
+    send: () => Promise.reject(new GraphError('Nobody is signed in.')),
+    permissions: permissionsFor,
+    hasPresence: false,
+    refusals: createRefusals(),
+    onError: () => {},
+  };
+  detached = {
+    source,
+    client,
+    readings: createReadings(client, source),
+    getInitials: defaultGetInitials,
+    strings: DEFAULT_STRINGS,
+  };
+  return detached;
+}
 
 /**
  * The nearest provider.
@@ -46,10 +52,9 @@ export const GraphAvatarContext = createContext<GraphAvatarContextValue>(DETACHE
  */
 export function useGraphAvatarContext(who: string | null): GraphAvatarContextValue {
   const context = useContext(GraphAvatarContext);
-  if (who !== null && context === DETACHED) {
-    throw new Error(
-      `${who} reads from Microsoft Graph and found no provider. Wrap the app in <GraphAvatarProvider getAccessToken={…} accountKey={…}>.`,
-    );
-  }
-  return context;
+  if (context) return context;
+  if (who === null) return detachedContext();
+  throw new Error(
+    `${who} reads from Microsoft Graph and found no provider. Wrap the app in <GraphAvatarProvider getAccessToken={…} accountKey={…}>.`,
+  );
 }

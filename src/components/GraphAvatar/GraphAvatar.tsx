@@ -83,67 +83,69 @@ export type GraphAvatarProps = AvatarOptions &
  * `data-presence` (`available`, `busy`, `doNotDisturb`, `away`, `offline` or `unknown`; none where it is not shown).
  * @throws where two subjects are given, or one without a `<GraphAvatarProvider>`.
  */
-export const GraphAvatar = forwardRef<HTMLElement, GraphAvatarProps>(function GraphAvatar(props, ref) {
-  const [subject, own] = takeSubject(props);
-  const {
-    name,
-    initials,
-    src,
-    fetchPhoto = true,
-    loading = 'lazy',
-    presence,
-    onPhotoStatusChange,
-    ...look
-  } = own;
-  const size = look.size ?? DEFAULT_SIZE;
+export const GraphAvatar = /* @__PURE__ */ forwardRef<HTMLElement, GraphAvatarProps>(
+  function GraphAvatar(props, ref) {
+    const [subject, own] = takeSubject(props);
+    const {
+      name,
+      initials,
+      src,
+      fetchPhoto = true,
+      loading = 'lazy',
+      presence,
+      onPhotoStatusChange,
+      ...look
+    } = own;
+    const size = look.size ?? DEFAULT_SIZE;
 
-  const context = useGraphAvatarContext(subject && '<GraphAvatar>');
-  const element = useRef<HTMLElement>(null);
-  const asked = src ? null : askableSubject(context.source, subject);
-  const isLazy = loading === 'lazy';
-  const whenNear = useWhenNear(element, isLazy);
-  const photo = usePhoto(context, fetchPhoto ? asked : null, size, whenNear);
+    const context = useGraphAvatarContext(subject && '<GraphAvatar>');
+    const element = useRef<HTMLElement>(null);
+    const asked = src ? null : askableSubject(context.source, subject);
+    const isLazy = loading === 'lazy';
+    const whenNear = useWhenNear(element, isLazy);
+    const photo = usePhoto(context, fetchPhoto ? asked : null, size, whenNear);
 
-  const givenName = name?.trim();
-  const { profile } = useProfile(context, givenName ? null : asked, whenNear);
-  const knownName = givenName || profile?.displayName || address(subject);
-  const { getInitials } = context;
-  const [given, surname] = givenName ? [] : [profile?.givenName, profile?.surname];
-  const letters = useMemo(() => {
-    const all = initials || getInitials(knownName ?? '', { given, surname });
-    return cutInitials(all, size > ONE_LETTER ? 2 : 1);
-  }, [initials, getInitials, knownName, given, surname, size]);
+    const givenName = name?.trim();
+    const { profile } = useProfile(context, givenName ? null : asked, whenNear);
+    const knownName = givenName || profile?.displayName || address(subject);
+    const { getInitials } = context;
+    const [given, surname] = givenName ? [] : [profile?.givenName, profile?.surname];
+    const letters = useMemo(() => {
+      const all = initials || getInitials(knownName ?? '', { given, surname });
+      return cutInitials(all, size > ONE_LETTER ? 2 : 1);
+    }, [initials, getInitials, knownName, given, surname, size]);
 
-  const [mark, presenceWatch] = usePresenceMark(presence, { context, subject, element, isLazy });
+    const [mark, presenceWatch] = usePresenceMark(presence, { context, subject, element, isLazy });
 
-  const noun = subjectNoun(subject?.kind);
-  const id = subject && idOf(canonicalSubject(subject));
-  const seed = id?.toLowerCase() || knownName;
-  const colorIndex = useMemo(() => (seed ? avatarColorIndex(seed) : undefined), [seed]);
-  const { origin, apiVersion, accountKey } = context.source.scope;
+    const noun = subjectNoun(subject?.kind);
+    const id = subject && idOf(canonicalSubject(subject));
+    const seed = id?.toLowerCase() || knownName;
+    const colorIndex = useMemo(() => (seed ? avatarColorIndex(seed) : undefined), [seed]);
+    const { origin, apiVersion, accountKey } = context.source.scope;
 
-  return (
-    <>
-      <Face
-        {...look}
-        innerRef={element}
-        forwardedRef={ref}
-        owner={src || [origin, apiVersion, accountKey, subject?.kind, id].join(' ')}
-        picture={src || photo.url}
-        isAtHand={!src && photo.url !== null}
-        status={photo.status}
-        letters={letters}
-        noun={noun}
-        label={[knownName || context.strings[noun], mark?.words].filter(Boolean).join(', ')}
-        colorIndex={colorIndex}
-        badge={look.badge ?? mark?.badge}
-        data-presence={mark?.state}
-      />
-      {presenceWatch}
-      {onPhotoStatusChange && <StatusListener status={photo.status} onChange={onPhotoStatusChange} />}
-    </>
-  );
-});
+    return (
+      <>
+        <Face
+          {...look}
+          innerRef={element}
+          forwardedRef={ref}
+          owner={src || [origin, apiVersion, accountKey, subject?.kind, id].join(' ')}
+          picture={src || photo.url}
+          isAtHand={!src && photo.url !== null}
+          status={photo.status}
+          letters={letters}
+          noun={noun}
+          label={[knownName || context.strings[noun], mark?.words].filter(Boolean).join(', ')}
+          colorIndex={colorIndex}
+          badge={look.badge ?? mark?.badge}
+          data-presence={mark?.state}
+        />
+        {presenceWatch}
+        {onPhotoStatusChange && <StatusListener status={photo.status} onChange={onPhotoStatusChange} />}
+      </>
+    );
+  },
+);
 
 /** A userPrincipalName is a name of sorts: better than none until the real one comes, and where it never does. */
 export function address(subject: GraphSubject | null): string | null {

@@ -55,77 +55,79 @@ export type GraphPersonaProps = PersonaOptions & SubjectProps & Omit<NativeProps
  * name stands beside it; presence is, after the name.
  * @throws where two subjects are given, or one without a `<GraphAvatarProvider>`.
  */
-export const GraphPersona = forwardRef<HTMLElement, GraphPersonaProps>(function GraphPersona(props, ref) {
-  const [subject, own] = takeSubject(props);
-  const {
-    active,
-    badge,
-    fetchPhoto,
-    initials,
-    loading = 'lazy',
-    name,
-    onPhotoStatusChange,
-    presence,
-    primary,
-    secondary,
-    tertiary,
-    render,
-    shape,
-    size,
-    src,
-    ...given
-  } = own;
+export const GraphPersona = /* @__PURE__ */ forwardRef<HTMLElement, GraphPersonaProps>(
+  function GraphPersona(props, ref) {
+    const [subject, own] = takeSubject(props);
+    const {
+      active,
+      badge,
+      fetchPhoto,
+      initials,
+      loading = 'lazy',
+      name,
+      onPhotoStatusChange,
+      presence,
+      primary,
+      secondary,
+      tertiary,
+      render,
+      shape,
+      size,
+      src,
+      ...given
+    } = own;
 
-  const context = useGraphAvatarContext(subject && '<GraphPersona>');
-  const element = useRef<HTMLElement>(null);
-  const rootRef = useMergedRef(element, ref, refOf(render));
-  const isLazy = loading === 'lazy';
+    const context = useGraphAvatarContext(subject && '<GraphPersona>');
+    const element = useRef<HTMLElement>(null);
+    const rootRef = useMergedRef(element, ref, refOf(render));
+    const isLazy = loading === 'lazy';
 
-  const asked = askableSubject(context.source, subject);
-  const givenName = name?.trim();
-  const isRead = !givenName || [primary, secondary, tertiary].some(Boolean);
-  const { status, profile } = useProfile(context, isRead ? asked : null, useWhenNear(element, isLazy));
-  const [mark, presenceWatch] = usePresenceMark(presence, { context, subject, element, isLazy });
+    const asked = askableSubject(context.source, subject);
+    const givenName = name?.trim();
+    const isRead = !givenName || [primary, secondary, tertiary].some(Boolean);
+    const { status, profile } = useProfile(context, isRead ? asked : null, useWhenNear(element, isLazy));
+    const [mark, presenceWatch] = usePresenceMark(presence, { context, subject, element, isLazy });
 
-  const isLoading = status === 'pending';
-  const readName = givenName || profile?.displayName;
-  const knownName =
-    readName || (isLoading ? null : address(subject) || context.strings[subjectNoun(subject?.kind)]);
-  const native = withElementProps(given, render);
-  const sized = size === undefined ? undefined : { '--graph-avatar-size': `${size}px` };
+    const isLoading = status === 'pending';
+    const readName = givenName || profile?.displayName;
+    const knownName =
+      readName || (isLoading ? null : address(subject) || context.strings[subjectNoun(subject?.kind)]);
+    const native = withElementProps(given, render);
+    const sized = size === undefined ? undefined : { '--graph-avatar-size': `${size}px` };
 
-  const root = renderRoot(render, {
-    ...native,
-    ref: rootRef,
-    style: { ...(sized as CSSProperties) /* No type knows tokens. */, ...native.style },
-    'data-graph-persona': '',
-    'data-status': status,
-    'data-presence': mark?.state,
-    children: (
-      <>
-        <GraphAvatar
-          {...subjectProps(subject)}
-          {...{ active, fetchPhoto, initials, loading, name, onPhotoStatusChange, shape, size, src }}
-          badge={badge ?? mark?.badge}
-          decorative
-        />
-        <span data-graph-persona-lines="">
-          <Line
-            of="primary"
-            text={(primary && lineText(primary, profile)) ?? knownName}
-            isLoading={isLoading}
-            spoken={mark?.words}
+    const root = renderRoot(render, {
+      ...native,
+      ref: rootRef,
+      style: { ...(sized as CSSProperties) /* No type knows tokens. */, ...native.style },
+      'data-graph-persona': '',
+      'data-status': status,
+      'data-presence': mark?.state,
+      children: (
+        <>
+          <GraphAvatar
+            {...subjectProps(subject)}
+            {...{ active, fetchPhoto, initials, loading, name, onPhotoStatusChange, shape, size, src }}
+            badge={badge ?? mark?.badge}
+            decorative
           />
-          {secondary && <Line of="secondary" text={lineText(secondary, profile)} isLoading={isLoading} />}
-          {tertiary && <Line of="tertiary" text={lineText(tertiary, profile)} isLoading={isLoading} />}
-        </span>
+          <span data-graph-persona-lines="">
+            <Line
+              of="primary"
+              text={(primary && lineText(primary, profile)) ?? knownName}
+              isLoading={isLoading}
+              spoken={mark?.words}
+            />
+            {secondary && <Line of="secondary" text={lineText(secondary, profile)} isLoading={isLoading} />}
+            {tertiary && <Line of="tertiary" text={lineText(tertiary, profile)} isLoading={isLoading} />}
+          </span>
+        </>
+      ),
+    });
+    return (
+      <>
+        {root}
+        {presenceWatch}
       </>
-    ),
-  });
-  return (
-    <>
-      {root}
-      {presenceWatch}
-    </>
-  );
-});
+    );
+  },
+);
