@@ -48,6 +48,7 @@ const DEPENDENCIES = [
   'react-dom/client',
   'react-dom/server',
   '@tanstack/react-query',
+  '@tanstack/react-virtual',
   '@azure/msal-browser',
   '@azure/msal-react',
   'msw',

@@ -17,3 +17,14 @@ export function portraitOf(picture: HTMLImageElement | null): string | null {
   const nearest = distances.reduce((best, other) => (other.distance < best.distance ? other : best));
   return nearest.distance < 24 ? nearest.key : null;
 }
+
+/** The colour in the upper corner of a picture, by which the tenant's drawn photos are told apart; null where it has not loaded. */
+export function cornerColor(picture: HTMLImageElement | null): number[] | null {
+  if (!picture?.complete || picture.naturalWidth === 0) return null;
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 1;
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('This browser draws no canvas.');
+  context.drawImage(picture, 0, 0, 1, 1, 0, 0, 1, 1);
+  return [...context.getImageData(0, 0, 1, 1).data.subarray(0, 3)];
+}
