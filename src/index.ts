@@ -1,6 +1,7 @@
 'use client';
 
 export { GraphAvatar, type GraphAvatarProps } from './components/GraphAvatar';
+export { GraphAvatarGroup, type GraphAvatarGroupProps } from './components/GraphAvatarGroup';
 export { GraphPersona, type GraphPersonaLine, type GraphPersonaProps } from './components/GraphPersona';
 export {
   type GetAccessToken,

@@ -13,5 +13,6 @@ export { type GraphPhotoCache, useGraphPhotoCache } from './useGraphPhotoCache';
 export { useGraphPresence, usePresence } from './useGraphPresence';
 export { useGraphProfile, useProfile } from './useGraphProfile';
 export { useLatest } from './useLatest';
+export { useMembers } from './useMembers';
 export { useWhenNear } from './useWhenNear';
 export { useWhileNear } from './useWhileNear';

@@ -16,6 +16,8 @@ export interface GraphAvatarStrings extends Record<SubjectNoun, string> {
    * `{ Available: 'Verfügbar' }`. Default: English.
    */
   presence?: Record<string, string | undefined>;
+  /** Names the button of a group's rest, and its list. Default: "{count} others". */
+  others?: string;
 }
 
 export const DEFAULT_STRINGS: GraphAvatarStrings = { person: 'Person', group: 'Group', team: 'Team' };

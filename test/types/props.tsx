@@ -1,7 +1,9 @@
 /** What must compile, and what must not: checked by the compiler, and never run. */
 import {
   GraphAvatar,
+  GraphAvatarGroup,
   GraphAvatarProvider,
+  GraphPersona,
   type GraphSubject,
   useGraphPhoto,
   useGraphPresence,
@@ -28,6 +30,27 @@ export const accepted = [
     data-testid="a"
   />,
   <GraphAvatar key={8} ref={(element: HTMLSpanElement | null) => element?.focus()} driveCreator />,
+];
+
+export const acceptedTogether = [
+  <GraphPersona key={1} userId={user?.id} secondary={['jobTitle', 'department']} tertiary={() => 'text'} />,
+  <GraphAvatar key={2} userId={maybe} presence />,
+  <GraphAvatar key={3} name="Ada" presence={{ availability: 'Busy', activity: 'InAMeeting' }} />,
+  <GraphAvatarGroup key={4} userIds={['a']} max={3} layout="grid" />,
+  <GraphAvatarGroup key={5} groupId={maybe} renderOverflow={(rest, count) => `${count} ${rest.length}`} />,
+];
+
+export const refusedTogether = [
+  // @ts-expect-error There is no such field.
+  <GraphPersona key={1} userId="ada" secondary="shoeSize" />,
+  // @ts-expect-error Two subjects.
+  <GraphPersona key={2} userId="ada" groupId="g1" />,
+  // @ts-expect-error Presence has two parts.
+  <GraphAvatar key={3} name="Ada" presence={{ availability: 'Busy' }} />,
+  // @ts-expect-error People come from one place.
+  <GraphAvatarGroup key={4} userIds={['a']} groupId="g1" />,
+  // @ts-expect-error There is no such layout.
+  <GraphAvatarGroup key={5} userIds={['a']} layout="circle" />,
 ];
 
 export const refused = [

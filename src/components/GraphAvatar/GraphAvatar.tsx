@@ -3,6 +3,7 @@ import {
   forwardRef,
   type ReactEventHandler,
   type ReactNode,
+  useContext,
   useMemo,
   useRef,
 } from 'react';
@@ -20,6 +21,7 @@ import {
 import { type PresenceProp, usePresenceMark } from '../presence';
 import { DEFAULT_SIZE } from './box';
 import { Face } from './Face';
+import { GroupContext } from './groupContext';
 import type { RenderRoot } from './root';
 import { StatusListener } from './StatusListener';
 import { type SubjectProps, takeSubject } from './subject';
@@ -85,17 +87,19 @@ export type GraphAvatarProps = AvatarOptions &
  */
 export const GraphAvatar = /* @__PURE__ */ forwardRef<HTMLElement, GraphAvatarProps>(
   function GraphAvatar(props, ref) {
+    const group = useContext(GroupContext);
     const [subject, own] = takeSubject(props);
     const {
       name,
       initials,
       src,
       fetchPhoto = true,
-      loading = 'lazy',
+      loading = group.loading ?? 'lazy',
       presence,
       onPhotoStatusChange,
-      ...look
+      ...rest
     } = own;
+    const look = { ...rest, size: rest.size ?? group.size, shape: rest.shape ?? group.shape };
     const size = look.size ?? DEFAULT_SIZE;
 
     const context = useGraphAvatarContext(subject && '<GraphAvatar>');

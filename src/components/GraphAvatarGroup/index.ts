@@ -1,0 +1,1 @@
+export { GraphAvatarGroup, type GraphAvatarGroupProps } from './GraphAvatarGroup';

@@ -1,0 +1,45 @@
+import type { GraphMembers, GraphSubject } from '../../graph';
+import { membersQuery } from '../../queries';
+import type { GraphAvatarContextValue } from '../context';
+import type { GraphPhotoStatus } from './answers';
+import { nameOf, type Readings } from './index';
+import { createPool } from './pool';
+import { queryLink } from './queryLink';
+import { createReading, type Reading } from './reading';
+
+/** The first people in a group, and how far they have come. */
+export interface GraphMembersResult {
+  status: GraphPhotoStatus;
+  members: GraphMembers['members'] | null;
+  hasMore: boolean;
+}
+
+/** Apart from the other readings, so that an app without groups of avatars is without its code. */
+const pools = new WeakMap<Readings, ReturnType<typeof createPool<Reading<GraphMembersResult>>>>();
+
+/** A group's first `count` people: one reading, however many elements show them. */
+export function membersIn(
+  { client, source, readings }: GraphAvatarContextValue,
+  group: GraphSubject,
+  count: number,
+): Reading<GraphMembersResult> {
+  const pool = pools.get(readings) ?? createPool<Reading<GraphMembersResult>>();
+  pools.set(readings, pool);
+  return pool(`${nameOf(group)} ${count}`, () => {
+    const link = queryLink(client, source.times, membersQuery(source, group, count));
+    return createReading<GraphMembersResult>({
+      read() {
+        const record = link.state()?.data;
+        if (record?.kind === 'members') {
+          return { status: 'ready', members: record.members, hasMore: record.hasMore };
+        }
+        const status = record?.kind ?? (link.hasFailed() ? 'error' : 'pending');
+        return { status, members: null, hasMore: false };
+      },
+      isKnown: () => link.state()?.data !== undefined,
+      ask: link.ask,
+      askAgain: link.askAgain,
+      rest: link.rest,
+    });
+  });
+}
