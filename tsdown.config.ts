@@ -10,5 +10,7 @@ export default defineConfig({
   platform: 'neutral',
   target: 'es2022',
   dts: true,
+  // A file of its own, so that an app which makes initials alone never comes upon an import of React.
+  outputOptions: { codeSplitting: { groups: [{ name: 'identity', test: /src\/identity\// }] } },
   copy: ['src/styles.css'],
 });

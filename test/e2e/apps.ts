@@ -9,6 +9,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Folders of built apps, by name. */
     apps: Record<'example' | 'msalQuickStart' | 'tokenQuickStart', string>;
+    /** A folder in which the package is installed. */
+    installation: string;
   }
 }
 
@@ -50,6 +52,7 @@ export default async function buildApps(project: TestProject): Promise<() => voi
     msalQuickStart: join(apps.msalQuickStart, 'dist'),
     tokenQuickStart: join(apps.tokenQuickStart, 'dist'),
   });
+  project.provide('installation', home);
   return () => rmSync(home, { recursive: true, force: true });
 }
 

@@ -18,11 +18,7 @@ async function chunksOf(names: string[]): Promise<Rolldown.OutputChunk[]> {
     build: {
       write: false,
       lib: { entry: 'app', formats: ['es'] },
-      rolldownOptions: {
-        external: [/^react/, /^@tanstack/],
-        // The package holds many modules in one file, where what runs at once stays, unless it is marked as pure.
-        treeshake: { moduleSideEffects: (_, isExternal) => !isExternal },
-      },
+      rolldownOptions: { external: [/^react/, /^@tanstack/] },
     },
   });
   const [{ output } = { output: [] }] = [built].flat().filter((one) => 'output' in one);
@@ -46,11 +42,4 @@ it('an app without presence does without its code', async () => {
     expect(atOnce.join()).not.toContain(part);
     expect(chunks.some(({ code }) => code.includes(part))).toBe(true);
   }
-});
-
-it('an app that makes initials alone takes neither React nor React Query', async () => {
-  const [chunk, ...others] = await chunksOf(['getInitials', 'getAvatarColor']);
-  expect(others).toEqual([]);
-  expect(chunk?.imports).toEqual([]);
-  expect(chunk?.code).not.toMatch(/createContext|forwardRef|QueryClient|WeakMap/);
 });
