@@ -12,4 +12,14 @@ export const SENDERS = Array.from({ length: 2000 }, (_, index) => ({
   presence: { availability: AVAILABILITIES[index % AVAILABILITIES.length] ?? 'Offline' },
 }));
 
-export const mailGraph = createGraph({ users: SENDERS });
+const DEPARTMENTS = ['Research', 'Platform', 'Design'];
+
+/** Of the first sixty, twenty in each of three groups. */
+export const TEAM = SENDERS.slice(0, 60);
+export const TEAM_GROUPS = DEPARTMENTS.map((displayName, place) => ({
+  id: `${displayName.toLowerCase()}-group`,
+  displayName,
+  members: TEAM.slice(place * 20, place * 20 + 20).map(({ id }) => id),
+}));
+
+export const mailGraph = createGraph({ users: SENDERS, groups: TEAM_GROUPS });
