@@ -14,6 +14,8 @@ export interface GridScene {
   loading?: 'lazy' | 'eager';
   /** Nothing but the faces: no box around each by which it is told that it is painted. */
   bare?: boolean;
+  /** Edge of a face, in CSS px. Default: `FACE`. */
+  size?: number;
   /** How far down the page they begin, in CSS px. Default: at the top. */
   top?: number;
 }

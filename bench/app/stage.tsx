@@ -31,7 +31,7 @@ function SceneView({ scene, Face }: { scene: Scene; Face: FaceComponent }) {
                 key={key}
                 id={id}
                 name={scene.named ? name : undefined}
-                size={FACE}
+                size={scene.size ?? FACE}
                 loading={scene.loading}
               />
             );

@@ -48,3 +48,11 @@ export const avatars1000 = cold(
   grid(Array.from({ length: 10 }, () => PEOPLE.slice(0, 100)).flat()),
   EVERYBODY,
 );
+
+/** Sized for a page about people: 80 kB each. With `--provider '{"batch":false}'` each travels by itself. */
+export const portraits = cold(
+  '24-portraits',
+  '24 portraits of 648 px, cold',
+  { ...grid(PEOPLE.slice(0, 24)), size: 648, loading: 'eager' },
+  ['graph-avatar'],
+);

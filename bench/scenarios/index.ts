@@ -1,5 +1,5 @@
 import { faceless } from './faceless';
-import { avatars1000, onePerson, onePerson200Times, people200, people200Unnamed } from './grid';
+import { avatars1000, onePerson, onePerson200Times, people200, people200Unnamed, portraits } from './grid';
 import { mountEager, mountLazy } from './mount';
 import { reload } from './reload';
 import { rows } from './rows';
@@ -13,6 +13,7 @@ export const SCENARIOS: readonly Scenario[] = [
   onePerson,
   onePerson200Times,
   avatars1000,
+  portraits,
   faceless,
   throttled,
   rows,
