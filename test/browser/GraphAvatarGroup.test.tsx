@@ -135,6 +135,6 @@ describe('GraphAvatarGroup', () => {
     const [ada, bob] = [...document.querySelectorAll('[data-graph-avatar]')].map((avatar) =>
       avatar.getBoundingClientRect(),
     );
-    expect((ada?.left ?? 0) - (bob?.left ?? 0)).toBe(30);
+    expect((ada?.left ?? 0) - (bob?.left ?? 0)).toBeCloseTo(32.8, 1);
   });
 });
