@@ -40,6 +40,7 @@ export function connect({ batch, ...connection }: Connection): GraphTransport {
     retryingTransport(renewingTransport(queuedTransport(deliver, gate, flow), tokens), gate);
 
   const singly = through(plainDelivery(connection, tokens), PLAIN);
-  const get = sharedTransport(batch ? through(batchDelivery(connection, tokens), BATCHED) : singly);
+  const batched = batch ? through(batchDelivery(connection, tokens), BATCHED) : singly;
+  const get = sharedTransport((request) => (request.isLarge ? singly : batched)(request));
   return (request) => (request.post ? singly : get)(request);
 }

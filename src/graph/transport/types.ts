@@ -6,6 +6,8 @@ export interface GraphRequest {
   accept: 'json' | 'bytes';
   /** The permissions it takes, as Graph's reference names them. */
   scopes: readonly string[];
+  /** True where the answer is so large that a post of such would keep the first of them waiting for the last. */
+  isLarge?: boolean;
   /** Given: it is posted as JSON, by itself. */
   post?: object | undefined;
   signal?: AbortSignal | undefined;

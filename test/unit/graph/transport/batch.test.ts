@@ -1,6 +1,6 @@
 import { HttpResponse, http } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
-import type { TokenRequest } from '../../../../src/graph';
+import { permissionsFor, readPhotoBytes, type TokenRequest } from '../../../../src/graph';
 import { connect, type GraphRequest } from '../../../../src/graph/transport';
 import { endpoint, soon, tenantOnTheWire } from '../wire';
 
@@ -113,6 +113,17 @@ describe('a batch', () => {
   it('of a captive portal’s page fails', async () => {
     server.use(http.post(BATCH, () => HttpResponse.html('<h1>Welcome</h1>')));
     await expect(soon(() => batched()(metadata(ADA)))).rejects.toMatchObject({ code: 'NoAnswer' });
+  });
+
+  it('leaves large pictures to travel by themselves, beside it', async () => {
+    const who = { send: batched(), permissions: permissionsFor };
+    const sizes = [48, 240, 360, 'original'] as const;
+    const subject = { kind: 'user', id: ADA } as const;
+    const pictures = await Promise.all(sizes.map((size) => readPhotoBytes(who, subject, size)));
+    expect(pictures.every((picture) => picture?.blob.type === 'image/png')).toBe(true);
+    expect(posts()).toHaveLength(1);
+    const gets = graph.requests.filter(({ method }) => method === 'GET').map(({ url }) => url);
+    expect(gets).toEqual([expect.stringContaining('360x360'), expect.stringMatching(/photo\/\$value$/)]);
   });
 
   it('is not used where it is switched off', async () => {
