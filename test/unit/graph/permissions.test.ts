@@ -5,6 +5,7 @@ import {
   type GraphAccess,
   type GraphScopes,
   type GraphSubject,
+  type PhotoSize,
   permissionsFor,
   readPhotoBytes,
   readPhotoMetadata,
@@ -43,11 +44,11 @@ function visitor(batch: boolean, scopes?: GraphScopes): GraphAccess {
     permissions: (subject, reading) => permissionsFor(subject, reading, scopes),
   };
 }
-const readAll = (access: GraphAccess, subjects = SUBJECTS) =>
+const readAll = (access: GraphAccess, subjects = SUBJECTS, size: PhotoSize = 'original') =>
   Promise.all(
     subjects.flatMap((subject) => [
       readPhotoMetadata(access, subject),
-      readPhotoBytes(access, subject, 'original'),
+      readPhotoBytes(access, subject, size),
       readProfile(access, subject),
     ]),
   );
@@ -57,7 +58,7 @@ const tokens = () => {
   for (const { authorization, batch, path } of graph.requests) {
     const items = batch?.map(({ url }) => url.replace(/\?.*/, '')) ?? [path];
     const token = String(authorization);
-    read[token] = [...(read[token] ?? []), ...items];
+    read[token] = [...(read[token] ?? []), ...items].sort();
   }
   return read;
 };
@@ -71,22 +72,22 @@ describe('the permissions asked for', () => {
       expect(graph.items.map(({ status }) => status)).toEqual(Array(18).fill(200));
       const one = (path: string) => [`${path}/photo`, `${path}/photo/$value`];
       expect(tokens()).toEqual({
-        'Bearer User.ReadBasic.All': [...one('/users/bob'), '/users/bob'],
-        'Bearer User.Read': [...one('/me'), '/me'],
+        'Bearer User.ReadBasic.All': ['/users/bob', ...one('/users/bob')],
+        'Bearer User.Read': ['/me', ...one('/me')],
         'Bearer ProfilePhoto.Read.All': one('/groups/g1'),
         'Bearer GroupMember.Read.All': ['/groups/g1'],
-        'Bearer Team.ReadBasic.All': [...one('/teams/t1'), '/teams/t1'],
-        'Bearer Contacts.Read': [...one('/me/contacts/c1'), '/me/contacts/c1'],
-        'Bearer Files.Read': [...one('/drive/root/createdByUser'), '/drive/root/createdByUser'],
+        'Bearer Team.ReadBasic.All': ['/teams/t1', ...one('/teams/t1')],
+        'Bearer Contacts.Read': ['/me/contacts/c1', ...one('/me/contacts/c1')],
+        'Bearer Files.Read': ['/drive/root/createdByUser', ...one('/drive/root/createdByUser')],
       });
     },
   );
 
   it('are the app’s own where it says so, and then share a post', async () => {
     const scopes = { group: ['Group.Read.All'], user: ['User.Read.All'], me: ['User.Read.All'] };
-    await readAll(visitor(true, scopes), SUBJECTS.slice(0, 3));
+    await readAll(visitor(true, scopes), SUBJECTS.slice(0, 3), 48);
     expect(tokens()).toEqual({
-      'Bearer Group.Read.All': ['/groups/g1/photo', '/groups/g1/photo/$value', '/groups/g1'],
+      'Bearer Group.Read.All': ['/groups/g1', '/groups/g1/photo', '/groups/g1/photos/48x48/$value'],
       'Bearer User.Read.All': expect.arrayContaining(['/users/bob/photo', '/me/photo', '/me']),
     });
     expect(graph.requests).toHaveLength(2);
