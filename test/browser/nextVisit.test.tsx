@@ -38,9 +38,11 @@ async function firstVisit(ui: ReactNode = PEOPLE, options: Visit = {}) {
   await expect
     .poll(() => avatars().every(({ dataset }) => /ready|none/.test(dataset.status ?? '')))
     .toBe(true);
-  const wanted =
-    avatars().length +
-    graph.items.filter(({ status, path }) => status === 200 && path.endsWith('$value')).length;
+  // A photo or "none" for each, and every picture and profile.
+  const isBesides = (path: string) => path.endsWith('$value') || !path.includes('/photo');
+  const read = () => graph.items.filter(({ status, path }) => status === 200 && isBesides(path)).length;
+  await expect.poll(() => avatars().every(({ ariaLabel }) => !ariaLabel?.includes('@'))).toBe(true);
+  const wanted = avatars().length + read();
   await expect.poll(async () => (await keptParts()).length).toBeGreaterThanOrEqual(wanted);
   await unmount();
 }
