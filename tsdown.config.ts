@@ -3,6 +3,8 @@ import { defineConfig } from 'tsdown';
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
+    // No entry of the package: a file of its own, so that an app which makes initials alone never comes upon React.
+    identity: 'src/identity/index.ts',
     msal: 'src/msal/index.ts',
     persist: 'src/persist/index.ts',
     testing: 'src/testing/index.ts',
@@ -10,7 +12,5 @@ export default defineConfig({
   platform: 'neutral',
   target: 'es2022',
   dts: true,
-  // A file of its own, so that an app which makes initials alone never comes upon an import of React.
-  outputOptions: { codeSplitting: { groups: [{ name: 'identity', test: /src\/identity\// }] } },
   copy: ['src/styles.css'],
 });
