@@ -99,8 +99,9 @@ describe('the next visit', () => {
 
   it('shows a new photo, and keeps it in the place of the old one', async () => {
     await firstVisit(PEOPLE.slice(0, 1));
-    await firstVisit(<GraphAvatar userId={ADA} size={240} />);
+    const larger = await visit(<GraphAvatar userId={ADA} size={240} />);
     await expect.poll(async () => (await keptParts()).sort()).toEqual(['240', '48', 'photo', 'profile']);
+    await larger.unmount();
     graph.setPhoto(ADA, true);
     const { unmount } = await visit(PEOPLE.slice(0, 1), { cacheTimes: { photoStaleTime: 0 } });
     await shows(ADA);
