@@ -66,19 +66,16 @@ export function describeReact(version: '18' | '19'): void {
           await page.tab.goto(`https://${url}`);
           await page.shows(face('ada'), face('grace'), 'NN', 'NS');
           await expect.poll(() => hookPictureWidth(page.tab)).toBe(48);
-          // StrictMode mounts twice, and asks once.
-          const paths = graph.items.map(({ path }) => path);
-          expect(paths).toEqual([...new Set(paths)]);
-
           await page.tab.click('#someone-else');
           await page.shows(face('ada'), face('radia'), 'NN', 'NS');
 
-          graph.clearLog();
           await page.tab.click('#toggle');
           await page.shows();
           await page.tab.click('#toggle');
           await page.shows(face('ada'), face('radia'), 'NN', 'NS');
-          expect(graph.items).toEqual([]);
+          // StrictMode mounts twice and the page came back, and each thing was asked for once.
+          const paths = graph.items.map(({ path }) => path);
+          expect(paths).toEqual([...new Set(paths)]);
         });
       },
     );
