@@ -10,7 +10,8 @@ export const USAGE = `npm run bench -- [options]
                           may be given several times; either side may be *
   --package FILE.tgz      a tarball in place of the working tree
   --provider JSON         further props for <GraphAvatarProvider>, such as '{"batch":false}'
-  --floor QUERY           other numbers for the floor, such as 'items=20&posts=4'
+  --floor QUERY           other numbers for the floor, such as 'items=20&posts=4'; 'contract=1&items=5' has it read
+                          metadata and make object URLs, as graph-avatar must
 Scenarios:  ${SCENARIOS.map(({ name }) => name).join(', ')}
 Contenders: ${Object.keys(CONTENDERS).join(', ')}`;
 

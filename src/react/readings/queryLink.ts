@@ -6,8 +6,7 @@ import {
   type QueryState,
 } from '@tanstack/react-query';
 import type { GraphError } from '../../graph';
-import type { CacheTimes } from '../../queries';
-import { type GraphQueryOptions, isCoolingDown } from '../../queries';
+import { type CacheTimes, type GraphQueryOptions, isCoolingDown } from '../../queries';
 
 /** A query as the cache has it, and one observer for all elements that ask for it. */
 export interface QueryLink<T> {
