@@ -7,6 +7,10 @@ export const CONTENDERS = {
   'react-query': { title: 'naive React Query hook', entry: 'react-query/main.tsx' },
   floor: { title: 'floor: by hand, no React', entry: 'floor/main.ts' },
   'one-record': { title: 'by hand: all photos in one record', entry: 'one-record/main.ts' },
+  'one-record-react': {
+    title: 'the same with React and object URLs',
+    entry: 'one-record-react/main.tsx',
+  },
   fluent: { title: 'Fluent `Avatar`, picture at hand', entry: 'fluent/main.tsx' },
   plain: { title: 'plain `<span><img>`', entry: 'plain/main.tsx' },
 } as const;

@@ -97,7 +97,13 @@ const TARGETS: readonly Target[] = [
     value: against(scenarios.reload, 'first', ['toolkit'], 'graph-avatar-kept'),
   },
   {
-    what: 'the same, first face, against one record by hand',
+    what: 'the same, first face, against one record by hand, with React and object URLs',
+    atMost: 1.5,
+    isRatio: true,
+    value: against(scenarios.reload, 'first', ['one-record-react'], 'graph-avatar-kept'),
+  },
+  {
+    what: 'the same, first face, against one record by hand, without either',
     atMost: 1.5,
     isRatio: true,
     value: against(scenarios.reload, 'first', ['one-record'], 'graph-avatar-kept'),

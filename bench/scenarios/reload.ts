@@ -17,7 +17,7 @@ const scene: GridScene = { kind: 'grid', people: SHOWN, named: true };
 export const reload: Scenario = {
   name: 'reload',
   tables: ['200 people, the page opened again', 'The same with 5,000 faces kept', 'The same two hours later'],
-  contenders: ['graph-avatar-kept', 'toolkit', 'one-record'],
+  contenders: ['graph-avatar-kept', 'toolkit', 'one-record', 'one-record-react'],
   async run(session) {
     await visit(session);
     const again = await visit(session);

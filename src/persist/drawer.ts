@@ -6,6 +6,8 @@ import { checkStored, type Stored } from './stored';
 export interface Drawer {
   /** What is kept of a subject; nothing where the store does not say so soon. */
   read(subject: GraphSubject): Promise<Stored>;
+  /** True for a picture that `read` has returned. */
+  isKept(picture: Blob): boolean;
   /** Resolves when it is done or has failed, which is later than a reader wants to wait. */
   write(
     subject: GraphSubject,
@@ -32,6 +34,7 @@ export function createDrawer(
   onError: (error: GraphError) => void,
 ): Drawer {
   const reads = new Map<string, Promise<Stored>>();
+  const kept = new WeakSet<Blob>();
   // Nobody's is never opened.
   const whose = accountKey ?? '';
   let isOpen = accountKey !== null;
@@ -68,6 +71,7 @@ export function createDrawer(
 
   async function readNow(place: StorePlace): Promise<Stored> {
     const stored = checkStored(await backend.read(place));
+    for (const { blob } of stored.pictures) kept.add(blob);
     if (stored.broken.length > 0) void write(place.subject, [], stored.broken);
     return stored;
   }
@@ -93,6 +97,7 @@ export function createDrawer(
 
   return {
     read,
+    isKept: (picture) => kept.has(picture),
     write,
     clear: () => backend.clear(whose).catch(fail),
     close() {

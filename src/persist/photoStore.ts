@@ -27,6 +27,7 @@ export function photoStore(backend: PhotoStoreBackend): PhotoStore {
           );
         },
         last: async (subject: GraphSubject) => (await drawer.read(subject)).photo?.record,
+        isKept: drawer.isKept,
         drop: (subject, parts) => drawer.write(subject, [], parts),
         follow: () => followBackend(backend, drawer, client, scope),
         clear: drawer.clear,

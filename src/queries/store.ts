@@ -67,6 +67,8 @@ export interface Shelf {
   keepUpload(subject: GraphSubject, version: PhotoVersion, blob: Blob): void;
   /** What Graph has said of a photo before. */
   last(subject: GraphSubject): Promise<PhotoRecord | undefined>;
+  /** True where a picture was kept from an earlier visit: nobody has waited for the network. */
+  isKept(picture: Blob): boolean;
   /** Forgets what is kept under some parts. */
   drop(subject: GraphSubject, parts: readonly StoredPart[]): Promise<void>;
   /** Takes over what other tabs write, until the returned function is called. */

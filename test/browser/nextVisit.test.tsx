@@ -83,6 +83,13 @@ describe('the next visit', () => {
     expect(graph.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 
+  it('shows faces without the fade of those that had to be waited for', async () => {
+    await firstVisit(PEOPLE.slice(0, 1));
+    await visit(PEOPLE.slice(0, 1));
+    await shows(ADA);
+    expect(avatars()[0]?.querySelector('img')?.dataset.fade).toBeUndefined();
+  });
+
   it('says again that a photo is the same, without its bytes', async () => {
     await firstVisit(PEOPLE.slice(0, 1));
     const before = Date.now();

@@ -24,7 +24,7 @@ async function show(scene: Scene): Promise<void> {
   );
   document.body.replaceChildren(grid);
 
-  const photos = await keptPhotos();
+  const photos = await keptPhotos<string>();
   const missing = new Set<string>();
   scene.people.forEach(({ id }, index) => {
     const url = photos.get(id);

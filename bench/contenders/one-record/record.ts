@@ -6,8 +6,8 @@ const opened = new Promise<IDBDatabase>((resolve, reject) => {
   request.onerror = () => reject(request.error);
 });
 
-/** Photos as URLs, by the ids of their people. */
-export async function keptPhotos(): Promise<Map<string, string>> {
+/** Photos by the ids of their people. */
+export async function keptPhotos<T>(): Promise<Map<string, T>> {
   const database = await opened;
   return new Promise((resolve, reject) => {
     const request = database.transaction('photos').objectStore('photos').get('all');
@@ -16,6 +16,6 @@ export async function keptPhotos(): Promise<Map<string, string>> {
   });
 }
 
-export async function keepPhotos(photos: Map<string, string>): Promise<void> {
+export async function keepPhotos<T>(photos: Map<string, T>): Promise<void> {
   (await opened).transaction('photos', 'readwrite').objectStore('photos').put(photos, 'all');
 }

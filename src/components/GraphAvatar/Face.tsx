@@ -17,6 +17,8 @@ interface FaceProps extends NativeProps {
   picture: string | null;
   /** True where the picture is in memory. */
   isAtHand: boolean;
+  /** True where the picture was kept from an earlier visit. */
+  isKept: boolean;
   status: GraphPhotoStatus;
   letters: string;
   noun: SubjectNoun;
@@ -41,6 +43,7 @@ export function Face({
   owner,
   picture,
   isAtHand,
+  isKept,
   status,
   letters,
   noun,
@@ -93,7 +96,7 @@ export function Face({
             decoding="async"
             draggable={false}
             hidden={!isPainted}
-            data-fade={isFading ? '' : undefined}
+            data-fade={isFading && !isKept ? '' : undefined}
             onLoad={(event) => {
               settle(true);
               onLoad?.(event);

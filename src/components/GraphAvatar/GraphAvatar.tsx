@@ -136,6 +136,7 @@ export const GraphAvatar = /* @__PURE__ */ forwardRef<HTMLElement, GraphAvatarPr
           owner={src || [origin, apiVersion, accountKey, subject?.kind, id].join(' ')}
           picture={src || photo.url}
           isAtHand={!src && photo.url !== null}
+          isKept={!src && photo.blob !== null && context.source.shelf?.isKept(photo.blob) === true}
           status={photo.status}
           letters={letters}
           noun={noun}

@@ -13,14 +13,15 @@ export function inTurns<T>(answers: readonly Promise<T>[]): Promise<T>[] {
     const now = turn;
     const some = next.map(async (answer) => (await Promise.all([answer, now]))[0]);
     given.push(...some);
-    turn = Promise.allSettled(some).then(nextFrame);
+    turn = Promise.allSettled(some).then(nextFrames);
   }
   return given;
 }
 
-function nextFrame(): Promise<void> {
+/** One frame is for React to paint, and one for what the pictures' loading changes. */
+function nextFrames(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, PATIENCE);
-    requestAnimationFrame(() => setTimeout(resolve));
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
   });
 }

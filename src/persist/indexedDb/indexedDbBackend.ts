@@ -6,6 +6,7 @@ import { createGenerations } from './generations';
 import { inTurns } from './inTurns';
 import { keyOf, keysOf } from './key';
 import { readSubjects } from './readSubjects';
+import { entryOf } from './row';
 import { otherTabs } from './tabs';
 import { totalSize, withAccounts } from './withAccounts';
 import { readyChange, writeChange } from './writeChange';
@@ -35,7 +36,8 @@ export function indexedDbBackend({
     const now = Date.now();
     const found = inTurns(readSubjects(database(), places.map(keyOf), generations.meet));
     return places.map(async (place, index) => {
-      const entries = (await found[index]) ?? [];
+      // Blobs are made when their turn has come: all two hundred of a page would hold up the first.
+      const entries = ((await found[index]) ?? []).map(entryOf);
       const age = now - Math.max(...entries.map(({ updatedAt }) => updatedAt));
       if (age > maxAge) return [];
       // It is used. What Graph confirms is written again anyway; should this fail, so does that, and is heard.
