@@ -53,7 +53,8 @@ export interface Graph {
    * Makes requests fail. Of several faults that apply, the latest counts.
    *
    * @param target a subject as in `setPhoto`; `'*'`, whatever is asked for, batch items singly; `'$batch'`, whole posts
-   * @param status the HTTP status; 0 breaks the connection (a batch item becomes a 503)
+   * @param status the HTTP status; 0 breaks the connection (a batch item becomes a 503); 200 without a `body` changes
+   * the true answer
    * @returns ends the fault
    */
   fail(target: string, status: number, options?: FaultOptions): () => void;

@@ -4,6 +4,7 @@ export { type GraphHandlersOptions, graphHandlers } from './graphHandlers';
 export type { PictureBytes } from './picture/bytes';
 export { pictureColor } from './picture/picture';
 export type { Rgb } from './picture/png';
+export type { BatchResponse } from './service/answer';
 export type { Authenticate, SignIn } from './service/authenticate';
 export type { CorsOptions } from './service/cors';
 export type { FaultOptions, Part } from './service/fault';

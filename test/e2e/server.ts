@@ -18,6 +18,8 @@ export interface Server {
   port: number;
   /** Every exchange, preflights included, in order of arrival. */
   log: LoggedExchange[];
+  /** Cuts every connection that is open. */
+  reset(): void;
   close(): Promise<void>;
 }
 
@@ -54,13 +56,18 @@ export async function startServer(sites: Record<string, Site>): Promise<Server> 
   return {
     port: (server.address() as AddressInfo).port, // A server that listens on TCP has one.
     log,
+    reset,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         // It would wait for as long as a browser keeps its connections.
-        for (const socket of connections) socket.destroy();
+        reset();
       }),
   };
+
+  function reset() {
+    for (const socket of connections) socket.destroy();
+  }
 }
 
 function asRequest(incoming: Http2ServerRequest): Request {
@@ -81,5 +88,11 @@ function asRequest(incoming: Http2ServerRequest): Request {
 
 async function send(response: Response, outgoing: Http2ServerResponse): Promise<void> {
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-  outgoing.end(new Uint8Array(await response.arrayBuffer()));
+  const reader = response.body?.getReader();
+  // Piece by piece, so that what comes before a break has left.
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    const { value } = read;
+    await new Promise<void>((resolve) => outgoing.write(value, () => resolve()));
+  }
+  outgoing.end();
 }

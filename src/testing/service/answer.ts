@@ -1,4 +1,5 @@
 import { toBase64 } from '../picture/bytes';
+import { NetworkError } from './networkError';
 
 /** What Graph says, before it is known whether it travels by itself or in a batch. */
 export interface Answer {
@@ -6,6 +7,8 @@ export interface Answer {
   readonly headers: Readonly<Record<string, string>>;
   /** An object travels as JSON. */
   readonly body: object | string | Uint8Array<ArrayBuffer> | null;
+  /** The connection breaks after so many bytes of the body. */
+  readonly cutAfter?: number;
 }
 
 /** One response of a `$batch`. */
@@ -13,6 +16,7 @@ export interface BatchResponse {
   readonly id: string;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
+  /** The bytes of a photo are base64. */
   readonly body: unknown;
 }
 
@@ -32,19 +36,31 @@ export function responseOf(answer: Answer, headers: Headers): Response {
   for (const [name, value] of Object.entries(answer.headers)) headers.set(name, value);
   const type = isBytes(body) ? null : typeof body === 'string' ? 'text/plain' : json;
   if (body !== null && type !== null && !headers.has('Content-Type')) headers.set('Content-Type', type);
-  return new Response(isBytes(body) || typeof body === 'string' ? body : body && JSON.stringify(body), {
-    status,
-    headers,
+  const content = isBytes(body) || typeof body === 'string' ? body : body && JSON.stringify(body);
+  const sent = content === null || answer.cutAfter === undefined ? content : cut(content, answer.cutAfter);
+  return new Response(sent, { status, headers });
+}
+
+/** A body whose connection breaks on the way. */
+function cut(content: string | Uint8Array<ArrayBuffer>, length: number): ReadableStream<Uint8Array> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  let isSent = false;
+  return new ReadableStream({
+    pull(controller) {
+      if (isSent) return controller.error(new NetworkError());
+      controller.enqueue(bytes.slice(0, length));
+      isSent = true;
+    },
   });
 }
 
-export function batchResponseOf(id: string, { status, headers, body }: Answer): BatchResponse {
+export function batchResponseOf(id: string, { status, headers, body, cutAfter }: Answer): BatchResponse {
   const type = typeof body === 'string' ? 'text/plain' : 'application/json';
   return {
     id,
     status,
     headers: body === null || isBytes(body) ? headers : { 'Content-Type': type, ...headers },
-    body: isBytes(body) ? toBase64(body) : body,
+    body: isBytes(body) ? toBase64(body.subarray(0, cutAfter)) : body,
   };
 }
 

@@ -42,8 +42,9 @@ export function openCall(call: Call, { tenant, faults, log }: Service): OpenCall
     async answer(signIn) {
       const owner = route?.owner ?? null;
       const subject = owner && tenant.find(owner, signIn.user);
-      const fault = faults.strike(targetIn(owner, subject), part, ids);
-      const answer = fault ?? (await answerTo(call, route, subject, signIn, tenant));
+      const answer = await faults.strike(targetIn(owner, subject), part, ids, () =>
+        answerTo(call, route, subject, signIn, tenant),
+      );
       entry.status = answer.status;
       return answer;
     },

@@ -1,4 +1,4 @@
-import type { Answer } from './answer';
+import type { Answer, BatchResponse } from './answer';
 import { challenge, failure, type RequestIds } from './failure';
 
 /** What of a subject a request asks for. */
@@ -19,8 +19,18 @@ export interface FaultOptions {
   /** Makes the `WWW-Authenticate` header a claims challenge (`insufficient_claims`): claims as JSON. */
   claims?: string;
   headers?: Readonly<Record<string, string>>;
-  /** In place of the envelope: an object travels as JSON, a `Uint8Array` as it is, a string as `text/plain`; `null`: no body. */
+  /**
+   * In place of the envelope: an object travels as JSON, a `Uint8Array` as it is, a string as `text/plain`; `null`: no
+   * body. Left out of a fault of status 200, it is the true answer that travels, changed as the other options say.
+   */
   body?: object | string | null;
+  /** The connection breaks after so many bytes of the body; an item of a batch ends there. */
+  cutAfter?: number;
+  /**
+   * What becomes of a batch's items, for `fail('$batch', 200, …)`: some are left out, doubled, moved. They come in the
+   * order in which they would be sent.
+   */
+  responses?: (responses: readonly BatchResponse[]) => readonly BatchResponse[];
 }
 
 /** Whether a name, that of a fault's target, is meant by a request. */
@@ -28,8 +38,13 @@ export type IsTarget = (target: string) => boolean;
 
 export interface Faults {
   add(target: string, status: number, options: FaultOptions): () => void;
-  /** The answer in place of the true one, or null. Status 0 stands for a connection that broke. */
-  strike(isTarget: IsTarget, part: Part | null, ids: RequestIds): Answer | null;
+  /** The true answer, or what the fault that applies makes of it. Status 0 stands for a connection that broke. */
+  strike(
+    isTarget: IsTarget,
+    part: Part | null,
+    ids: RequestIds,
+    truth: () => Promise<Answer> | Answer,
+  ): Promise<Answer>;
   clear(): void;
 }
 
@@ -44,14 +59,16 @@ export function createFaults(): Faults {
         faults = faults.filter((other) => other !== fault);
       };
     },
-    strike(isTarget, part, ids) {
+    async strike(isTarget, part, ids, truth) {
       const fault = faults.find(
         ({ target, left, options }) =>
           left > 0 && isTarget(target) && (options.part === undefined || options.part === part),
       );
-      if (!fault) return null;
+      if (!fault) return truth();
       fault.left--;
-      return answerOf(fault.status, fault.options, ids);
+      const { status, options } = fault;
+      const isTrue = status === 200 && options.body === undefined;
+      return changed(isTrue ? await truth() : answerOf(status, options, ids), options);
     },
     clear() {
       faults = [];
@@ -59,17 +76,28 @@ export function createFaults(): Faults {
   };
 }
 
-function answerOf(status: number, options: FaultOptions, ids: RequestIds): Answer {
-  const { code, message, retryAfter, claims, body } = options;
+function answerOf(status: number, { code, message, claims, body }: FaultOptions, ids: RequestIds): Answer {
   const answer = failure(status, ids, code, message);
   return {
     status,
     headers: {
       ...answer.headers,
-      ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
       ...(claims === undefined ? {} : { 'WWW-Authenticate': challenge(claims) }),
-      ...options.headers,
     },
     body: body === undefined ? answer.body : body,
+  };
+}
+
+function changed(answer: Answer, { retryAfter, headers, cutAfter, responses }: FaultOptions): Answer {
+  const { responses: items }: { responses?: readonly BatchResponse[] } = Object(answer.body);
+  return {
+    ...answer,
+    headers: {
+      ...answer.headers,
+      ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
+      ...headers,
+    },
+    body: items && responses ? { responses: responses(items) } : answer.body,
+    ...(cutAfter === undefined ? {} : { cutAfter }),
   };
 }

@@ -1,4 +1,4 @@
-import { batchResponseOf, jsonAnswer } from './answer';
+import { type Answer, batchResponseOf, jsonAnswer } from './answer';
 import type { SignIn } from './authenticate';
 import { type BatchRequest, batchOf, itemUrl } from './batch';
 import { type Call, type OpenCall, openCall } from './call';
@@ -22,17 +22,23 @@ export function openBatch(call: Call, body: string, entry: BatchEntry, service: 
   entry.batch = items.map(({ logged }) => logged);
   return {
     paths: [call.path, ...items.flatMap(({ paths }) => paths)],
-    async answer(signIn) {
-      const outer = service.faults.strike((target) => target === '$batch', null, call.ids);
-      if (outer) return outer;
-      if (typeof requests === 'string') return failure(400, call.ids, 'BadRequest', requests);
-      const responses = await Promise.all(items.map(({ respond }) => respond(signIn)));
-      return jsonAnswer({ responses: responses.reverse() });
-    },
+    answer: (signIn) =>
+      service.faults.strike(
+        (target) => target === '$batch',
+        null,
+        call.ids,
+        () => truth(signIn),
+      ),
     close(status) {
       for (const item of items) item.close(status);
     },
   };
+
+  async function truth(signIn: SignIn): Promise<Answer> {
+    if (typeof requests === 'string') return failure(400, call.ids, 'BadRequest', requests);
+    const responses = await Promise.all(items.map(({ respond }) => respond(signIn)));
+    return jsonAnswer({ responses: responses.reverse() });
+  }
 }
 
 function openItem(request: BatchRequest, outer: Call, service: Service) {

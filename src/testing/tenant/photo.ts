@@ -28,14 +28,20 @@ export function photoOf(spec: PhotoSpec, id: string, version: number): Photo | '
   if (spec === 'legacy-1x1') return spec;
   const options = spec === true ? {} : isSource(spec) ? { picture: spec } : spec;
   const { width = 648, height = width } = options;
-  const etag = etagOf(options.etag ?? 'weak', `${id.toLowerCase()} ${version}`);
+  const { etag: format = 'weak' } = options;
+  const fixed = typeof format === 'string' ? etagOf(format, `${id.toLowerCase()} ${version}`) : null;
+  const etag = () => (typeof format === 'string' ? fixed : format());
   const bytes = reader(options, pictureColor(id, version));
   return {
     width,
     height,
     sizes: sizesOf({ width, height }, options.sizes),
-    etag,
-    bytesEtag: options.bytesEtag === undefined ? etag : options.bytesEtag,
+    get etag() {
+      return etag();
+    },
+    get bytesEtag() {
+      return options.bytesEtag === undefined ? etag() : options.bytesEtag;
+    },
     metadata: options.metadata ?? {},
     bytes,
     async contentType(size) {

@@ -18,9 +18,9 @@ export interface PhotoOptions {
   sizes?: readonly number[];
   /**
    * Default `'weak'`: `W/"<64 hex digits>"`, as reported in 2026. `'strong'`: `"A19A6498"`, as documented in 2017.
-   * `'none'`: neither annotation nor header. Anything else is sent as it is.
+   * `'none'`: neither annotation nor header. Any other text is sent as it is; a function is asked at each answer.
    */
-  etag?: 'weak' | 'strong' | 'none' | (string & {});
+  etag?: 'weak' | 'strong' | 'none' | (string & {}) | (() => string);
   /** The `ETag` header of the bytes, where it is not the metadata's. `null`: no header. */
   bytesEtag?: string | null;
   /** Overrides fields of the metadata, at every size; `null` leaves a field out. */

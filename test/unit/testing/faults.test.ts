@@ -208,3 +208,36 @@ test('an abort ends the wait, and leaves a 0 in the log', async () => {
   expect([graph.requests[0]?.status, graph.items[0]?.status]).toEqual([0, 0]);
   expect(vi.getTimerCount()).toBe(0);
 });
+
+test('200 without a body is the true answer, changed', async () => {
+  const graph = tenant();
+  graph.fail('ada', 200, { part: 'bytes', headers: { ETag: '"other"' }, times: 1 });
+  const changed = await get(graph, '/me/photos/48x48/$value');
+  const plain = await get(graph, '/me/photos/48x48/$value');
+  expect([changed.headers.get('ETag'), plain.headers.get('ETag')]).toEqual(['"other"', graph.etagOf('ada')]);
+  expect(await changed.bytes()).toEqual(await plain.bytes());
+  graph.fail('bob', 200, { headers: { 'X-Own': '1' } });
+  graph.setPhoto('bob', null);
+  expect(await status(graph, '/users/bob/photo')).toBe(404);
+});
+
+test('a body breaks off where it is told to; an item of a batch ends there', async () => {
+  const graph = tenant();
+  graph.fail('ada', 200, { part: 'bytes', cutAfter: 20 });
+  const path = '/me/photos/48x48/$value';
+  const { body } = await get(graph, path);
+  const reader = body?.getReader();
+  expect((await reader?.read())?.value).toHaveLength(20);
+  await expect(reader?.read()).rejects.toThrow(TypeError);
+  const [item] = await items(graph, path);
+  expect(atob(item.body)).toHaveLength(20);
+  graph.fail('$batch', 200, { cutAfter: 20 });
+  await expect((await batch(graph, '/me')).text()).rejects.toThrow(TypeError);
+});
+
+test('the items of a batch may be left out, doubled and moved', async () => {
+  const graph = tenant();
+  graph.fail('$batch', 200, { responses: ([last, first]) => (first && last ? [first, last, last] : []) });
+  const { responses } = await (await batch(graph, '/me', '/users/bob')).json();
+  expect(responses.map(({ id }: { id: string }) => id)).toEqual(['/me', '/users/bob', '/users/bob']);
+});

@@ -153,6 +153,14 @@ test('a photo may go without an ETag, in the metadata, in the header, or in both
   expect((await get(headerOnly, '/v1.0/me/photo/$value')).headers.get('ETag')).toBe('"1"');
 });
 
+test('an ETag may change at every answer', async () => {
+  let answers = 0;
+  const graph = withPhoto({ etag: () => `"${++answers}"` });
+  const metadata = await json(graph, '/v1.0/me/photo');
+  const response = await get(graph, '/v1.0/me/photo/$value');
+  expect(metadata['@odata.mediaEtag']).not.toBe(response.headers.get('ETag'));
+});
+
 test.each([null, undefined, false])('no photo (%s) is a 404', async (photo) => {
   const graph = withPhoto(photo);
   for (const path of ['photo', 'photo/$value', 'photos', 'photos/48x48', 'photos/48x48/$value']) {
