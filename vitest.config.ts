@@ -100,6 +100,15 @@ export default defineConfig({
           environment: 'node',
         },
       },
+      {
+        test: {
+          ...PATIENCE,
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          globalSetup: 'test/faults/buildPage.ts',
+          environment: 'node',
+        },
+      },
     ],
   },
 });

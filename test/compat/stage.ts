@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { findFirefox } from '../../scripts/firefox';
 import { createGraph } from '../../src/testing';
-import { readPainted } from '../e2e/browser';
+import { readPainted } from '../e2e/readPainted';
 import { type Site, startServer } from '../e2e/server';
 import { openChromium } from './chromium';
 import { openFirefox } from './firefox';

@@ -1,0 +1,111 @@
+import type { FaultOptions } from '../../../src/testing';
+import type { Row, Section } from '../row';
+
+/** An error of Graph's, and what comes of it wherever it stands. */
+interface Refusal {
+  fault: string;
+  status: number;
+  options?: FaultOptions;
+  /** How often each thing is asked for that is answered so. Default: once. */
+  tries?: number;
+  hears?: string;
+}
+
+const CLAIMS = '{"access_token":{"nbf":{"essential":true,"value":"1604106651"}}}';
+
+const text = (body: string | null): FaultOptions => ({ body, headers: { 'Content-Type': 'text/plain' } });
+
+/** What microsoft.com documents and users have reported: statuses, and the codes that were seen with them. */
+const REFUSALS: readonly Refusal[] = [
+  ...[
+    'ImageNotFound',
+    'ErrorItemNotFound',
+    'ErrorEntityNotFound',
+    'ResourceNotFound',
+    'Request_ResourceNotFound',
+  ].map((code) => ({ fault: `404 \`${code}\``, status: 404, options: { code } })),
+  {
+    fault: '404 `UnknownError` without a message',
+    status: 404,
+    options: { code: 'UnknownError', message: '' },
+  },
+  { fault: '404 in plain text', status: 404, options: text('Not Found') },
+  { fault: '404 without a body', status: 404, options: { body: null } },
+  {
+    fault: '400 `AuthenticationError`, of somebody without a mailbox',
+    status: 400,
+    options: { code: 'AuthenticationError', message: 'Error authenticating with resource' },
+    hears: '400, AuthenticationError',
+  },
+  {
+    fault: '401 `InvalidAuthenticationToken`, also with a new token',
+    status: 401,
+    tries: 2,
+    hears: '401, InvalidAuthenticationToken',
+  },
+  {
+    fault: '401 with a claims challenge, also with a token that has the claims',
+    status: 401,
+    options: { claims: CLAIMS },
+    tries: 2,
+    hears: '401, InvalidAuthenticationToken',
+  },
+  ...['ErrorAccessDenied', 'Forbidden'].map((code) => ({
+    fault: `403 \`${code}\``,
+    status: 403,
+    options: { code },
+    hears: `403, ${code}`,
+  })),
+  {
+    fault: '403 with a claims challenge (step-up), also with a token that has the claims',
+    status: 403,
+    options: { claims: CLAIMS },
+    tries: 2,
+    hears: '403, ErrorAccessDenied',
+  },
+  { fault: '406 `UnknownError`', status: 406, hears: '406, UnknownError' },
+  ...['TooManyRequests', 'ApplicationThrottled'].map((code) => ({
+    fault: `429 \`${code}\` that does not end`,
+    status: 429,
+    options: { code },
+    tries: 4,
+    hears: `429, ${code}`,
+  })),
+  ...[500, 503, 504].map((status) => ({
+    fault: `${status} \`UnknownError\` that does not end`,
+    status,
+    tries: 4,
+    hears: `${status}, UnknownError`,
+  })),
+  {
+    fault: '500 `ErrorStoreInternalServerError` that does not end',
+    status: 500,
+    options: { code: 'ErrorStoreInternalServerError' },
+    tries: 4,
+    hears: '500, ErrorStoreInternalServerError',
+  },
+];
+
+function rows(more: Partial<Row>, asks: (tries: number) => number): Row[] {
+  return REFUSALS.map(({ fault, status, options, tries = 1, hears }) => ({
+    fault,
+    shows: 'initials',
+    asks: asks(tries),
+    ...(hears && { hears: [hears] }),
+    arrange: ({ failPhoto }) => failPhoto(status, options),
+    ...more,
+  }));
+}
+
+export const answersAlone: Section = {
+  title: 'Graph refuses, by itself',
+  about: 'Ada’s photo is asked for by requests of its own, and each is answered so.',
+  rows: rows({ people: ['ada'], batch: false }, (tries) => 2 * tries + 1),
+};
+
+export const answersInBatches: Section = {
+  title: 'Graph refuses one item of a batch',
+  about:
+    'Ada’s photo is asked for together with those of others, and is answered so; the others show theirs.',
+  rows: rows({}, (tries) => 2 * tries + 7),
+};
