@@ -109,6 +109,7 @@ export default defineConfig({
           environment: 'node',
         },
       },
+      { test: { ...PATIENCE, name: 'soak', include: ['test/soak/*.test.ts'], environment: 'node' } },
     ],
   },
 });
