@@ -2,6 +2,7 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cutInitials, type GetInitialsOptions, getInitials } from '../../src/identity';
+import { runs } from './fuzz';
 
 type Row = [name: string, initials: string, options?: GetInitialsOptions];
 
@@ -631,7 +632,7 @@ const anyOptions = fc.record({
   surname: fc.option(anyName),
   locale: anyLocale,
 });
-const settings = { seed: 1815, numRuns: 3000 };
+const settings = runs(3000);
 
 describe('for any string', () => {
   afterEach(() => vi.unstubAllGlobals());

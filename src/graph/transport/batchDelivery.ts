@@ -66,8 +66,9 @@ function itemResponse(
 function headersOf(item: unknown): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(field(item, 'headers') ?? {})) {
-    // What is no name of a header is nothing that is read here.
-    if (/^[\w-]+$/.test(name)) headers.set(name, String(value).replace(/[^\x20-\x7e]/g, ''));
+    // What is no name of a header, or no text, is nothing that is read here.
+    if (/^[\w-]+$/.test(name) && typeof value !== 'object')
+      headers.set(name, String(value).replace(/[^\x20-\x7e]/g, ''));
   }
   return headers;
 }

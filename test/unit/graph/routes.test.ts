@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { photoBytesPath, photoPath, profilePath, subjectPath } from '../../../src/graph/routes';
 import type { GraphSubject } from '../../../src/graph/subject';
+import { runs } from '../fuzz';
 
 const user = (id: string): GraphSubject => ({ kind: 'user', id });
 
@@ -58,7 +59,7 @@ describe('routes', () => {
         const isQuoted = segments.length === 2 && /^users\('.*'\)$/.test(segments[0] ?? '');
         expect(isQuoted || (segments.length === 3 && segments[0] === 'users')).toBe(true);
       }),
-      { seed: 7, numRuns: 2000 },
+      runs(2000),
     );
   });
 });

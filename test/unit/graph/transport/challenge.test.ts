@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { claimsOf, parseChallenges } from '../../../../src/graph/transport/challenge';
+import { runs } from '../../fuzz';
 
 const CLAIMS = '{"access_token":{"nbf":{"essential":true,"value":"1604106651"}}}';
 const parse = (header: string) =>
@@ -71,7 +72,7 @@ describe('parseChallenges', () => {
         .join(', ');
       expect(parse(header)).toEqual(challenges);
     });
-    fc.assert(property, { seed: 5, numRuns: 1000 });
+    fc.assert(property, runs(1000));
   });
 
   it('ends, and throws nothing, whatever the header', () => {
@@ -80,7 +81,7 @@ describe('parseChallenges', () => {
       fc.property(noise, (header) => {
         parseChallenges(header);
       }),
-      { seed: 6, numRuns: 3000 },
+      runs(3000),
     );
   });
 });

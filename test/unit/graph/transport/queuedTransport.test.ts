@@ -5,6 +5,7 @@ import { createGate } from '../../../../src/graph/transport/gate';
 import { queuedTransport } from '../../../../src/graph/transport/queuedTransport';
 import { sharedTransport } from '../../../../src/graph/transport/sharedTransport';
 import type { Delivery } from '../../../../src/graph/transport/types';
+import { runs } from '../../fuzz';
 
 const tick = () => new Promise((resolve) => setTimeout(resolve));
 const get = (path: string, scope = 'User.Read', signal?: AbortSignal): GraphRequest => ({
@@ -184,6 +185,6 @@ describe('queuedTransport', () => {
         );
       },
     );
-    await fc.assert(property, { seed: 8, numRuns: 150 });
-  }, 60_000);
+    await fc.assert(property, runs(150));
+  });
 });

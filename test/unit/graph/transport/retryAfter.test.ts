@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { retryAfter } from '../../../../src/graph/transport/retryAfter';
+import { runs } from '../../fuzz';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
 const read = (value: string) => retryAfter(new Headers({ 'Retry-After': value }), NOW);
@@ -29,5 +30,5 @@ it('is a bounded time or null, whatever the header says', () => {
     const ms = read(value);
     expect(ms === null || (ms >= 0 && ms <= 300_000)).toBe(true);
   });
-  fc.assert(property, { seed: 4, numRuns: 2000 });
+  fc.assert(property, runs(2000));
 });
