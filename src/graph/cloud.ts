@@ -9,7 +9,7 @@ const ORIGINS: Record<Extract<GraphCloud, string>, string> = {
   china: 'https://microsoftgraph.chinacloudapi.cn',
 };
 
-const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
+const SECURE = /^https:|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|$)/;
 
 /**
  * Where a cloud's requests go.
@@ -17,16 +17,14 @@ const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
  */
 export function graphOrigin(cloud: GraphCloud): string {
   if (typeof cloud === 'string') return ORIGINS[cloud];
-  const url = URL.canParse(cloud.graphOrigin) ? new URL(cloud.graphOrigin) : null;
-  if (url === null || url.href !== `${url.origin}/`) {
-    throw new Error(
-      `graphOrigin must be an origin without a path, such as https://graph.contoso.com; it is "${cloud.graphOrigin}".`,
-    );
-  }
-  if (url.protocol !== 'https:' && !LOOPBACK.test(url.hostname)) {
-    throw new Error(`graphOrigin must begin with https://; it is "${cloud.graphOrigin}".`);
-  }
-  return url.origin;
+  const given = cloud.graphOrigin;
+  const { origin, href } = URL.canParse(given) ? new URL(given) : { origin: '', href: '' };
+  const fault =
+    href !== `${origin}/`
+      ? 'be an origin without a path, such as https://graph.contoso.com'
+      : !SECURE.test(origin) && 'begin with https://';
+  if (fault) throw new Error(`graphOrigin must ${fault}; it is "${given}".`);
+  return origin;
 }
 
 /**

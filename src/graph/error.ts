@@ -29,22 +29,21 @@ export class GraphError extends Error {
   }
 }
 
-const REMEDIES: Record<number, (scopes: string) => string> = {
-  401: () => 'The token was refused: check what getAccessToken returns.',
-  403: (scopes) => `The account may not read this: ask for consent to ${scopes}.`,
-  429: () => 'Graph throttles this account or app.',
-};
+function remedyOf(status: number, scopes: readonly string[]): string {
+  if (status === 401) return ' The token was refused: check what getAccessToken returns.';
+  return status === 403 ? ` The account may not read this: ask for consent to ${scopes.join(', ')}.` : '';
+}
 
 /** The error that an answer other than the wanted one stands for. */
 export function answerError(request: GraphRequest, response: GraphResponse): GraphError {
   const { status, headers } = response;
+  const { scopes } = request;
   const error = field(response.json, 'error');
   const code = text(field(error, 'code'));
   const requestId = headers.get('request-id') ?? text(field(field(error, 'innerError'), 'request-id'));
-  const remedy = REMEDIES[status]?.(request.scopes.join(', '));
   return new GraphError(
-    [`Microsoft Graph answered ${status}${code ? ` (${code})` : ''}.`, remedy].filter(Boolean).join(' '),
-    { status, code, requestId, scopes: request.scopes },
+    `Microsoft Graph answered ${status}${code ? ` (${code})` : ''}.${remedyOf(status, scopes)}`,
+    { status, code, requestId, scopes },
   );
 }
 

@@ -16,20 +16,18 @@ export interface GraphAccess {
   permissions(subject: GraphSubject, reading: Reading): readonly string[];
 }
 
-const PERSON = { photo: 'User.ReadBasic.All', profile: 'User.ReadBasic.All' };
-
 /**
  * The least delegated permission for each reading. For other people's photos Graph also takes
  * ProfilePhoto.Read.All, but that one needs an administrator and does not open the name.
  * Source: https://learn.microsoft.com/graph/permissions-reference.
  */
-const LEAST: Record<GraphSubject['kind'], Record<Exclude<Reading, 'presence'>, string>> = {
-  user: PERSON,
-  me: { photo: 'User.Read', profile: 'User.Read' },
-  group: { photo: 'ProfilePhoto.Read.All', profile: 'GroupMember.Read.All' },
-  team: { photo: 'Team.ReadBasic.All', profile: 'Team.ReadBasic.All' },
-  contact: { photo: 'Contacts.Read', profile: 'Contacts.Read' },
-  driveCreator: { photo: 'Files.Read', profile: 'Files.Read' },
+const LEAST: Record<GraphSubject['kind'], string> = {
+  user: 'User.ReadBasic.All',
+  me: 'User.Read',
+  group: 'GroupMember.Read.All',
+  team: 'Team.ReadBasic.All',
+  contact: 'Contacts.Read',
+  driveCreator: 'Files.Read',
 };
 
 /** The app's own choice, or the least that there is. A group's members take what its name does. */
@@ -38,6 +36,6 @@ export function permissionsFor(
   reading: Reading,
   scopes: GraphScopes = {},
 ): readonly string[] {
-  if (reading !== 'presence') return scopes[kind] ?? [LEAST[kind][reading]];
-  return scopes.presence ?? [kind === 'me' ? 'Presence.Read' : 'Presence.Read.All'];
+  if (reading === 'presence') return scopes.presence ?? [`Presence.Read${kind === 'me' ? '' : '.All'}`];
+  return scopes[kind] ?? [kind === 'group' && reading === 'photo' ? 'ProfilePhoto.Read.All' : LEAST[kind]];
 }

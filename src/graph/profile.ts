@@ -1,7 +1,7 @@
 import { field, text } from './error';
 import type { GraphAccess } from './permissions';
 import { readJson } from './readJson';
-import { profilePath } from './routes';
+import { PROFILE_FIELDS, profilePath } from './routes';
 import type { GraphSubject } from './subject';
 
 /** Who a subject is. Groups and teams have a `displayName` alone; what Graph does not say is null. */
@@ -26,15 +26,9 @@ export async function readProfile(
   const request = { path: profilePath(subject), scopes: permissions(subject, 'profile'), signal };
   const json = await readJson(send, request, 'profile');
   if (json === null) return null;
-  const read = (name: keyof GraphProfile) => text(field(json, name));
-  return {
-    id: read('id'),
-    displayName: read('displayName'),
-    givenName: read('givenName'),
-    surname: read('surname'),
-    userPrincipalName: read('userPrincipalName'),
-    mail: read('mail'),
-    jobTitle: read('jobTitle'),
-    department: read('department'),
-  };
+  // These are the fields of a profile, all of them.
+  return Object.fromEntries(PROFILE_FIELDS.map((name) => [name, text(field(json, name))])) as Record<
+    (typeof PROFILE_FIELDS)[number],
+    string | null
+  >;
 }

@@ -4,35 +4,30 @@ import type { GraphSubject } from './subject';
 /** Graph reads these as something other than an id where they stand alone in a path: an operator, a function, a parent folder. */
 const NOT_PLAIN = /^(?:\$.*|\.{1,2}|delta|microsoft\.graph\..*)$/is;
 
+/** Where subjects of a kind are found: the collection of those with an id, else the subject itself. */
+const PLACES: Record<GraphSubject['kind'], string> = {
+  user: '/users',
+  me: '/me',
+  group: '/groups',
+  team: '/teams',
+  contact: '/me/contacts',
+  driveCreator: '/drive/root/createdByUser',
+};
+
 /**
- * An id as one path segment. `encodeURIComponent` keeps slashes, `#EXT#` and `?` inside it; what it cannot keep
- * (URL parsers fold `..` and `%2e%2e` alike; `$` begins an operator) goes into the quoted form, `('…')`.
+ * The path of a subject, relative to the version: `/users/ada%40contoso.com`. The id is one segment of it:
+ * `encodeURIComponent` keeps slashes, `#EXT#` and `?` inside; what it cannot keep (URL parsers fold `..` and `%2e%2e`
+ * alike; `$` begins an operator) goes into the quoted form, `('…')`.
  * Source: https://learn.microsoft.com/graph/api/user-get, "userPrincipalName that begins with a $".
  */
-function collectionItem(collection: string, id: string): string {
-  // A lone surrogate would make encodeURIComponent throw; no id in Graph holds one.
-  const wellFormed = id.replace(/\p{Surrogate}/gu, '\uFFFD');
-  return NOT_PLAIN.test(wellFormed)
-    ? `${collection}('${encodeURIComponent(wellFormed.replaceAll("'", "''"))}')`
-    : `${collection}/${encodeURIComponent(wellFormed)}`;
-}
-
-/** The path of a subject, relative to the version: `/users/ada%40contoso.com`. */
 export function subjectPath(subject: GraphSubject): string {
-  switch (subject.kind) {
-    case 'user':
-      return collectionItem('/users', subject.id);
-    case 'me':
-      return '/me';
-    case 'group':
-      return collectionItem('/groups', subject.id);
-    case 'team':
-      return collectionItem('/teams', subject.id);
-    case 'contact':
-      return collectionItem('/me/contacts', subject.id);
-    case 'driveCreator':
-      return '/drive/root/createdByUser';
-  }
+  const place = PLACES[subject.kind];
+  if (!('id' in subject)) return place;
+  // A lone surrogate would make encodeURIComponent throw; no id in Graph holds one.
+  const id = subject.id.replace(/\p{Surrogate}/gu, '\uFFFD');
+  return NOT_PLAIN.test(id)
+    ? `${place}('${encodeURIComponent(id.replaceAll("'", "''"))}')`
+    : `${place}/${encodeURIComponent(id)}`;
 }
 
 /** Metadata of the largest photo there is. */
@@ -42,22 +37,25 @@ export function photoPath(subject: GraphSubject): string {
 
 /** The bytes of the photo in one size. */
 export function photoBytesPath(subject: GraphSubject, size: PhotoSize): string {
-  const photo = size === 'original' ? '/photo' : `/photos/${size}x${size}`;
-  return `${subjectPath(subject)}${photo}/$value`;
+  return `${photoPath(subject)}${size === 'original' ? '' : `s/${size}x${size}`}/$value`;
 }
 
-const PERSON = 'id,displayName,givenName,surname,userPrincipalName,mail,jobTitle,department';
+/** What an avatar or a persona shows of a person; groups and teams have the name alone, contacts its parts as well. */
+export const PROFILE_FIELDS = [
+  'id',
+  'displayName',
+  'givenName',
+  'surname',
+  'userPrincipalName',
+  'mail',
+  'jobTitle',
+  'department',
+] as const;
 
-const PROFILE_FIELDS: Record<GraphSubject['kind'], string> = {
-  user: PERSON,
-  me: PERSON,
-  driveCreator: PERSON,
-  group: 'displayName',
-  team: 'displayName',
-  contact: 'displayName,givenName,surname',
-};
-
-/** The name and the few other fields that an avatar or a persona shows. */
+/** The name and the few other fields. */
 export function profilePath(subject: GraphSubject): string {
-  return `${subjectPath(subject)}?$select=${PROFILE_FIELDS[subject.kind]}`;
+  const { kind } = subject;
+  const isTeam = kind === 'group' || kind === 'team';
+  const fields = isTeam || kind === 'contact' ? PROFILE_FIELDS.slice(1, isTeam ? 2 : 4) : PROFILE_FIELDS;
+  return `${subjectPath(subject)}?$select=${fields}`;
 }

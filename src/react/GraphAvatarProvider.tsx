@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientContext } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import {
   connect,
   createRefusals,
@@ -12,7 +12,6 @@ import {
   permissionsFor,
   scopePrefix,
 } from '../graph';
-import { getInitials as defaultGetInitials } from '../identity';
 import {
   type CacheTimes,
   DEFAULT_CACHE_TIMES,
@@ -21,7 +20,7 @@ import {
   type PhotoStore,
 } from '../queries';
 import { type GetInitials, GraphAvatarContext } from './context';
-import { createReadings } from './readings';
+import { createPool } from './readings';
 import { DEFAULT_STRINGS, type GraphAvatarStrings } from './strings';
 import { useForgetAccount } from './useForgetAccount';
 import { useLatest } from './useLatest';
@@ -97,7 +96,7 @@ export function GraphAvatarProvider({
   queryClient,
   store,
   cacheTimes,
-  getInitials = defaultGetInitials,
+  getInitials,
   strings,
   onError,
   children,
@@ -116,58 +115,45 @@ export function GraphAvatarProvider({
   const prefix = scopePrefix(cloud);
   const hasToken = getAccessToken !== undefined;
 
-  // A queue for each account, and a memory of what it may not do: neither is ever handed to the next.
-  const [scope, refusals] = useMemo(
-    () => [{ origin, apiVersion, accountKey }, createRefusals()] as const,
-    [origin, apiVersion, accountKey],
-  );
+  const scope = useMemo(() => ({ origin, apiVersion, accountKey }), [origin, apiVersion, accountKey]);
   const latest = useLatest({ scope, getAccessToken, scopes, onError });
-  const isBatched = batch && !personalAccount;
-  const send = useMemo(() => {
+  // A queue for each account, and a memory of what it may not do: neither is ever handed to the next.
+  const account = useMemo(() => {
+    const refusals = createRefusals();
     const readToken: GetAccessToken = async (request) => {
       const now = latest.current;
       if (now.scope !== scope || !now.getAccessToken) throw new Error('The account has changed meanwhile.');
       return now.getAccessToken(request);
     };
     const connection = connect({
-      origin: scope.origin,
-      apiVersion: scope.apiVersion,
+      ...scope,
       scopePrefix: prefix,
       getAccessToken: hasToken ? readToken : undefined,
-      batch: isBatched,
+      batch: batch && !personalAccount,
     });
-    return refusals.follow(connection);
-  }, [scope, prefix, hasToken, isBatched, refusals, latest]);
-
-  const hasPresence = !personalAccount && origin !== graphOrigin('china');
-
-  const report = useCallback(
-    (error: GraphError) => {
-      // Of its own: what a host's handler throws is the host's, and must not become ours.
-      if (refusals.isNews(error)) queueMicrotask(() => latest.current.onError?.(error));
-    },
-    [refusals, latest],
-  );
-  const shelf = useShelf(store, client, scope, report);
-  const source = useMemo<GraphSource>(
-    () => ({
+    return {
       scope,
-      times,
-      send,
-      shelf,
-      permissions: (subject, reading) => permissionsFor(subject, reading, latest.current.scopes),
-      hasPresence,
       refusals,
-      onError: report,
-    }),
-    [scope, times, send, shelf, hasPresence, refusals, report, latest],
-  );
+      send: refusals.follow(connection),
+      hasPresence: !personalAccount && scope.origin !== graphOrigin('china'),
+      permissions: (subject, reading) => permissionsFor(subject, reading, latest.current.scopes),
+      onError(error) {
+        // Of its own: what a host's handler throws is the host's, and must not become ours.
+        if (refusals.isNews(error)) queueMicrotask(() => latest.current.onError?.(error));
+      },
+    } satisfies Partial<GraphSource>;
+  }, [scope, prefix, hasToken, batch, personalAccount, latest]);
+  const shelf = useShelf(store, client, scope, account.onError);
   useForgetAccount(client, accountKey, shelf);
 
-  const readings = useMemo(() => createReadings(client, source), [client, source]);
+  // What is read goes with where it is read from.
+  const reader = useMemo(
+    () => ({ client, source: { ...account, times, shelf }, readings: createPool() }),
+    [client, account, times, shelf],
+  );
   const value = useMemo(
-    () => ({ source, client, readings, getInitials, strings: { ...DEFAULT_STRINGS, ...strings } }),
-    [source, client, readings, getInitials, strings],
+    () => ({ ...reader, getInitials, strings: { ...DEFAULT_STRINGS, ...strings } }),
+    [reader, getInitials, strings],
   );
   return <GraphAvatarContext.Provider value={value}>{children}</GraphAvatarContext.Provider>;
 }

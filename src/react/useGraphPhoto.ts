@@ -1,7 +1,8 @@
 import type { GraphSubject } from '../graph';
 import { askableSubject } from '../queries';
 import { type GraphAvatarContextValue, useGraphAvatarContext } from './context';
-import type { GraphPhoto } from './readings';
+import { type GraphPhoto, nameOf } from './readings';
+import { photoReading } from './readings/photoReading';
 import { useReading } from './useReading';
 import type { WhenNear } from './useWhenNear';
 
@@ -31,13 +32,16 @@ export function useGraphPhoto(
  * @param whenNear - Waits with asking; what is in the cache is shown meanwhile.
  */
 export function usePhoto(
-  { readings }: GraphAvatarContextValue,
+  { client, source, readings }: GraphAvatarContextValue,
   subject: GraphSubject | null,
   size: number,
   whenNear?: WhenNear,
 ): GraphPhoto {
   const pixels = size * (globalThis.devicePixelRatio ?? 1);
-  return useReading(subject && readings.photo(subject, pixels), subject ? PENDING : IDLE, whenNear);
+  const reading =
+    subject &&
+    readings(nameOf('photo', subject, pixels), () => photoReading(client, source, subject, pixels));
+  return useReading(reading, subject ? PENDING : IDLE, whenNear);
 }
 
 const IDLE: GraphPhoto = {

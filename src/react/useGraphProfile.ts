@@ -1,7 +1,8 @@
 import type { GraphSubject } from '../graph';
 import { askableSubject } from '../queries';
 import { type GraphAvatarContextValue, useGraphAvatarContext } from './context';
-import type { GraphProfileResult } from './readings';
+import { type GraphProfileResult, nameOf } from './readings';
+import { profileReading } from './readings/profileReading';
 import { useReading } from './useReading';
 import type { WhenNear } from './useWhenNear';
 
@@ -20,11 +21,13 @@ export function useGraphProfile(subject: GraphSubject | null): GraphProfileResul
  * @param whenNear - Waits with asking; what is in the cache is shown meanwhile.
  */
 export function useProfile(
-  { readings }: GraphAvatarContextValue,
+  { client, source, readings }: GraphAvatarContextValue,
   subject: GraphSubject | null,
   whenNear?: WhenNear,
 ): GraphProfileResult {
-  return useReading(subject && readings.profile(subject), subject ? PENDING : IDLE, whenNear);
+  const reading =
+    subject && readings(nameOf('profile', subject), () => profileReading(client, source, subject));
+  return useReading(reading, subject ? PENDING : IDLE, whenNear);
 }
 
 const IDLE: GraphProfileResult = { status: 'idle', profile: null, error: null, refetch: async () => {} };

@@ -8,7 +8,7 @@ import {
   useRef,
 } from 'react';
 import { canonicalSubject, type GraphSubject } from '../../graph';
-import { avatarColorIndex, cutInitials } from '../../identity';
+import { avatarColorIndex, cutInitials, getInitials as defaultGetInitials } from '../../identity';
 import { askableSubject } from '../../queries';
 import {
   type GraphPhotoStatus,
@@ -112,7 +112,7 @@ export const GraphAvatar = /* @__PURE__ */ forwardRef<HTMLElement, GraphAvatarPr
     const givenName = name?.trim();
     const { profile } = useProfile(context, givenName ? null : asked, whenNear);
     const knownName = givenName || profile?.displayName || address(subject);
-    const { getInitials } = context;
+    const { getInitials = defaultGetInitials } = context;
     const [given, surname] = givenName ? [] : [profile?.givenName, profile?.surname];
     const letters = useMemo(() => {
       const all = initials || getInitials(knownName ?? '', { given, surname });

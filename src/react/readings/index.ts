@@ -1,31 +1,17 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { canonicalSubject, type GraphSubject } from '../../graph';
-import type { GraphSource } from '../../queries';
-import type { GraphPhoto, GraphProfileResult } from './answers';
-import { photoReading } from './photoReading';
-import { createPool } from './pool';
-import { profileReading } from './profileReading';
-import type { Reading } from './reading';
+import type { createPool } from './pool';
 
 export type { GraphPhoto, GraphPhotoStatus, GraphPresenceResult, GraphProfileResult } from './answers';
-export type { Reading };
+export { createPool } from './pool';
+export type { Reading } from './reading';
 
-/** What one account reads on one page for its avatars: the same thing is one reading, however many elements show it. */
-export interface Readings {
-  photo: (subject: GraphSubject, pixels: number) => Reading<GraphPhoto>;
-  profile: (subject: GraphSubject) => Reading<GraphProfileResult>;
-}
+/**
+ * What one account reads on one page: the same thing is one reading, however many elements show it. Each kind is made
+ * by the hook that reads it, so that an app is without the code of those that it does not use.
+ */
+export type Readings = ReturnType<typeof createPool>;
 
-export function createReadings(client: QueryClient, source: GraphSource): Readings {
-  const photos = createPool<Reading<GraphPhoto>>();
-  const profiles = createPool<Reading<GraphProfileResult>>();
-  return {
-    photo: (subject, pixels) =>
-      photos(`${nameOf(subject)} ${pixels}`, () => photoReading(client, source, subject, pixels)),
-    profile: (subject) => profiles(nameOf(subject), () => profileReading(client, source, subject)),
-  };
-}
-
-export function nameOf(subject: GraphSubject): string {
-  return JSON.stringify(canonicalSubject(subject));
+/** The key of a reading: of its kind, its subject and whatever else tells it from another. */
+export function nameOf(kind: string, subject: GraphSubject, more?: number): string {
+  return JSON.stringify([kind, canonicalSubject(subject), more]);
 }

@@ -2,8 +2,7 @@ import type { GraphMembers, GraphSubject } from '../../graph';
 import { membersQuery } from '../../queries';
 import type { GraphAvatarContextValue } from '../context';
 import type { GraphPhotoStatus } from './answers';
-import { nameOf, type Readings } from './index';
-import { createPool } from './pool';
+import { nameOf } from './index';
 import { queryLink } from './queryLink';
 import { createReading, type Reading } from './reading';
 
@@ -14,18 +13,13 @@ export interface GraphMembersResult {
   hasMore: boolean;
 }
 
-/** Apart from the other readings, so that an app without groups of avatars is without its code. */
-const pools = new WeakMap<Readings, ReturnType<typeof createPool<Reading<GraphMembersResult>>>>();
-
 /** A group's first `count` people: one reading, however many elements show them. */
 export function membersIn(
   { client, source, readings }: GraphAvatarContextValue,
   group: GraphSubject,
   count: number,
 ): Reading<GraphMembersResult> {
-  const pool = pools.get(readings) ?? createPool<Reading<GraphMembersResult>>();
-  pools.set(readings, pool);
-  return pool(`${nameOf(group)} ${count}`, () => {
+  return readings(nameOf('members', group, count), () => {
     const link = queryLink(client, source.times, membersQuery(source, group, count));
     return createReading<GraphMembersResult>({
       read() {

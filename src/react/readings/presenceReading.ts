@@ -3,22 +3,16 @@ import type { GraphSubject } from '../../graph';
 import { type GraphSource, presenceQuery } from '../../queries';
 import type { GraphAvatarContextValue } from '../context';
 import type { GraphPresenceResult } from './answers';
-import { nameOf, type Readings } from './index';
-import { createPool } from './pool';
+import { nameOf } from './index';
 import { queryLink } from './queryLink';
 import { createReading, type Reading } from './reading';
-
-/** Apart from the other readings, so that an app without presence is without its code. */
-const pools = new WeakMap<Readings, ReturnType<typeof createPool<Reading<GraphPresenceResult>>>>();
 
 /** Somebody's presence: one reading, however many elements show it. */
 export function presenceIn(
   { client, source, readings }: GraphAvatarContextValue,
   subject: GraphSubject,
 ): Reading<GraphPresenceResult> {
-  const pool = pools.get(readings) ?? createPool<Reading<GraphPresenceResult>>();
-  pools.set(readings, pool);
-  return pool(nameOf(subject), () => presenceReading(client, source, subject));
+  return readings(nameOf('presence', subject), () => presenceReading(client, source, subject));
 }
 
 /** Asked for again each minute while anybody shows it. */
