@@ -10,7 +10,8 @@ import {
 } from '../queries';
 import type { Drawer } from './drawer';
 import { entryNow } from './entryNow';
-import { firstPicture, PICTURES } from './pictures';
+import { PICTURES } from './pictureParts';
+import { firstPicture } from './pictures';
 import { restored } from './restored';
 
 export function photoPersister(

@@ -4,7 +4,7 @@ import { createDrawer } from './drawer';
 import { entryNow } from './entryNow';
 import { followBackend } from './followBackend';
 import { photoPersister, picturePersister, profilePersister } from './persisters';
-import { PICTURES } from './pictures';
+import { PICTURES } from './pictureParts';
 
 /** A store for `<GraphAvatarProvider store>`, of something that keeps what it is given. Make one for the whole app. */
 export function photoStore(backend: PhotoStoreBackend): PhotoStore {

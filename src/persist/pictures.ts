@@ -1,8 +1,5 @@
-import { etagValue, type PhotoSize, smallerSizes } from '../graph';
+import { etagValue, type PhotoSize } from '../graph';
 import type { StoredPicture } from './stored';
-
-/** Under which parts pictures are kept. */
-export const PICTURES: readonly PhotoSize[] = ['original', ...smallerSizes('original')];
 
 /** The picture of a version in the first of some sizes that is there. */
 export function firstPicture(

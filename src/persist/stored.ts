@@ -1,5 +1,6 @@
 import type { PhotoSize } from '../graph';
 import type { PhotoRecord, ProfileRecord, StoredEntry, StoredPart } from '../queries';
+import { isPicturePart } from './pictureParts';
 
 export interface Dated<T> {
   record: T;
@@ -26,12 +27,11 @@ export function checkStored(entries: readonly StoredEntry[]): Stored {
   const stored: Stored = { pictures: [], broken: [] };
   for (const { part, value, blob, updatedAt } of entries) {
     // Of the future, after a clock was set back: it would be fresh for as long.
-    const dated = { updatedAt: updatedAt <= Date.now() ? updatedAt : 1 };
+    const dated = { updatedAt: typeof updatedAt === 'number' && updatedAt <= Date.now() ? updatedAt : 1 };
     if (part === 'photo' && isPhotoRecord(value)) stored.photo = { record: value, ...dated };
     else if (part === 'profile' && isProfileRecord(value)) stored.profile = { record: value, ...dated };
-    else if (typeof part === 'number' || part === 'original') {
-      if (isPicture(blob) && hasEtag(value)) stored.pictures.push({ size: part, etag: value.etag, blob });
-      else stored.broken.push(part);
+    else if (isPicturePart(part) && isPicture(blob) && hasEtag(value)) {
+      stored.pictures.push({ size: part, etag: value.etag, blob });
     } else stored.broken.push(part);
   }
   return stored;
@@ -45,8 +45,21 @@ function isFields(value: unknown): value is Fields {
 
 function isPhotoRecord(value: unknown): value is PhotoRecord {
   if (!isFields(value)) return false;
-  const { kind, width, height } = value;
-  return kind === 'none' || (kind === 'photo' && hasEtag(value) && isLength(width) && isLength(height));
+  const { kind, width, height, hashedSize, upload } = value;
+  if (kind !== 'photo') return kind === 'none';
+  return (
+    hasEtag(value) &&
+    isLength(width) &&
+    isLength(height) &&
+    (hashedSize === undefined || isPicturePart(hashedSize)) &&
+    (upload === undefined || isUpload(upload))
+  );
+}
+
+function isUpload(value: unknown): boolean {
+  if (!isFields(value)) return false;
+  const { since, over } = value;
+  return typeof since === 'number' && (over === undefined || isPhotoRecord(over));
 }
 
 function isProfileRecord(value: unknown): value is ProfileRecord {

@@ -8,6 +8,8 @@ interface Lease {
   url: string;
   /** How many elements show it. */
   uses: number;
+  /** When it was last used, by `performance.now()`. */
+  usedAt: number;
   expiry?: ReturnType<typeof setTimeout> | undefined;
 }
 
@@ -16,18 +18,26 @@ const leases = new WeakMap<Blob, Lease>();
 const loaded = new Map<string, boolean>();
 
 function expireLater(blob: Blob, lease: Lease): void {
+  lease.usedAt = performance.now();
+  const expireIn = (ms: number) =>
+    setTimeout(() => {
+      const left = lease.usedAt + GRACE - performance.now();
+      if (left > 0) {
+        lease.expiry = expireIn(left);
+        return;
+      }
+      leases.delete(blob);
+      loaded.delete(lease.url);
+      URL.revokeObjectURL(lease.url);
+    }, ms);
   // A thousand elements that are about to show one picture set one timer.
-  lease.expiry ??= setTimeout(() => {
-    leases.delete(blob);
-    loaded.delete(lease.url);
-    URL.revokeObjectURL(lease.url);
-  }, GRACE);
+  lease.expiry ??= expireIn(GRACE);
 }
 
 function leaseOf(blob: Blob): Lease {
   const known = leases.get(blob);
   if (known) return known;
-  const lease = { url: URL.createObjectURL(blob), uses: 0 };
+  const lease = { url: URL.createObjectURL(blob), uses: 0, usedAt: 0 };
   leases.set(blob, lease);
   loaded.set(lease.url, false);
   return lease;
