@@ -283,7 +283,7 @@ describe('object URLs', () => {
     await vi.advanceTimersByTimeAsync(6_000);
   };
   const fakeClock = () =>
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'], shouldAdvanceTime: true });
 
   it('are one for each picture, and none in the end', async () => {
     fakeClock();

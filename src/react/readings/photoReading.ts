@@ -37,9 +37,9 @@ export function photoReading(
     if (onPictureChange) picture?.ask(onPictureChange);
   }
 
-  /** The wanted picture; while it loads, or fails, this version in another size, or the last version. */
+  /** The wanted picture; while it loads, or fails, this version in another size, or the last version. A host's `clear()` takes none away. */
   function pictureToShow(): typeof shown {
-    if (!version) return null;
+    if (!version) return photo.state()?.data ? null : shown;
     const wanted = picture?.state()?.data;
     if (wanted instanceof Blob) return { blob: wanted, of: version };
     const [size] = photoSizesFor(subject, pixels, version);
