@@ -13,7 +13,7 @@ export class GraphError extends Error {
   override readonly name = 'GraphError';
   /** The HTTP status; null where no answer came (network, time-out, no token, a pause that Graph has asked for). */
   readonly status: number | null;
-  /** Graph's error code, or one of ours: `NetworkError`, `Timeout`, `NoAnswer`, `Paused`, `TokenUnavailable`, `InvalidAnswer`, `StoreFailed`. Do not decide on it: it varies. */
+  /** Graph's error code, or one of ours: `NetworkError`, `Timeout`, `NoAnswer`, `Paused`, `TokenUnavailable`, `InvalidAnswer`, `NotPainted`, `StoreFailed`. Do not decide on it: it varies. */
   readonly code: string | null;
   /** Graph's `request-id`, to quote to Microsoft's support. */
   readonly requestId: string | null;
@@ -34,8 +34,16 @@ function remedyOf(status: number, scopes: readonly string[]): string {
   return status === 403 ? ` The account may not read this: ask for consent to ${scopes.join(', ')}.` : '';
 }
 
-/** The error that an answer other than the wanted one stands for. */
+const told = new WeakMap<GraphResponse, GraphError>();
+
+/** The error that an answer other than the wanted one stands for: one, however many requests of a batch it answers. */
 export function answerError(request: GraphRequest, response: GraphResponse): GraphError {
+  const error = told.get(response) ?? newAnswerError(request, response);
+  told.set(response, error);
+  return error;
+}
+
+function newAnswerError(request: GraphRequest, response: GraphResponse): GraphError {
   const { status, headers } = response;
   const { scopes } = request;
   const error = field(response.json, 'error');

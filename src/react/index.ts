@@ -1,6 +1,6 @@
 export { type GetInitials, type GraphAvatarContextValue, useGraphAvatarContext } from './context';
 export { GraphAvatarProvider, type GraphAvatarProviderProps } from './GraphAvatarProvider';
-export { hasLoaded, noteLoaded } from './objectUrls';
+export { hasLoaded, noteBroken, noteLoaded } from './objectUrls';
 export type { GraphPhoto, GraphPhotoStatus, GraphPresenceResult, GraphProfileResult } from './readings';
 export { type GraphAvatarStrings, type SubjectNoun, subjectNoun } from './strings';
 export { useAccountCache } from './useAccountCache';

@@ -48,6 +48,11 @@ export function noteLoaded(url: string): void {
   if (loaded.has(url)) loaded.set(url, true);
 }
 
+/** An element could not show this URL. True where it is one of ours, and this is the first time. */
+export function noteBroken(url: string): boolean {
+  return loaded.delete(url);
+}
+
 /** True where an element has loaded this URL before: a browser has the picture decoded, and shows it at once. */
 export function hasLoaded(url: string): boolean {
   return loaded.get(url) === true;

@@ -137,6 +137,16 @@ describe('GraphAvatar', () => {
     expect(painted()).toBe('AL');
   });
 
+  it('tells the app once of a photo that cannot be painted, wherever it is shown', async () => {
+    graph.setPhoto(ADA, Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 0, 0, 0));
+    const onError = vi.fn();
+    const onPictureError = vi.fn();
+    const ada = { userId: ADA, name: 'Ada Lovelace', onError: onPictureError };
+    await renderSignedIn([<GraphAvatar key="1" {...ada} />, <GraphAvatar key="2" {...ada} />], { onError });
+    await expect.poll(() => onPictureError.mock.calls.length).toBe(2);
+    expect(onError.mock.calls).toEqual([[expect.objectContaining({ code: 'NotPainted', status: null })]]);
+  });
+
   it('shows the next person’s letters, and no last face, from the first frame', async () => {
     const { rerender } = await renderSignedIn(<GraphAvatar userId={ADA} name="Ada Lovelace" />);
     await showsPhotoOf(ADA);

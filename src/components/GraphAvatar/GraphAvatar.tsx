@@ -7,11 +7,12 @@ import {
   useMemo,
   useRef,
 } from 'react';
-import { canonicalSubject, type GraphSubject } from '../../graph';
+import { canonicalSubject, GraphError, type GraphSubject } from '../../graph';
 import { avatarColorIndex, cutInitials, getInitials as defaultGetInitials } from '../../identity';
 import { askableSubject } from '../../queries';
 import {
   type GraphPhotoStatus,
+  noteBroken,
   subjectNoun,
   useGraphAvatarContext,
   usePhoto,
@@ -144,6 +145,10 @@ export const GraphAvatar = /* @__PURE__ */ forwardRef<HTMLElement, GraphAvatarPr
           colorIndex={colorIndex}
           badge={look.badge ?? mark?.badge}
           data-presence={mark?.state}
+          onError={(event) => {
+            if (photo.url && noteBroken(photo.url)) context.source.onError(notPainted());
+            look.onError?.(event);
+          }}
         />
         {presenceWatch}
         {onPhotoStatusChange && <StatusListener status={photo.status} onChange={onPhotoStatusChange} />}
@@ -151,6 +156,13 @@ export const GraphAvatar = /* @__PURE__ */ forwardRef<HTMLElement, GraphAvatarPr
     );
   },
 );
+
+function notPainted(): GraphError {
+  return new GraphError(
+    "A photo cannot be painted: the page's Content-Security-Policy has no blob: in img-src, or the picture is damaged.",
+    { code: 'NotPainted' },
+  );
+}
 
 /** A userPrincipalName is a name of sorts: better than none until the real one comes, and where it never does. */
 export function address(subject: GraphSubject | null): string | null {

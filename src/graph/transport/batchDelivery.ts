@@ -14,13 +14,13 @@ const MAX_BATCH_BYTES = 8 * MAX_PHOTO_BYTES;
  */
 export function batchDelivery(endpoint: GraphEndpoint, tokens: Tokens): Delivery {
   return async (requests, signal) => {
-    const scopes = requests[0]?.scopes ?? [];
+    const { path, scopes } = postOf(requests);
     const token = await tokens.read(scopes);
     const answer = await exchange(endpoint, {
-      path: '/$batch',
+      path,
       token,
       json: {
-        requests: requests.map(({ path }, index) => ({ id: String(index), method: 'GET', url: path })),
+        requests: requests.map(({ path: url }, index) => ({ id: String(index), method: 'GET', url })),
       },
       limit: MAX_BATCH_BYTES,
       signal,
@@ -28,6 +28,7 @@ export function batchDelivery(endpoint: GraphEndpoint, tokens: Tokens): Delivery
     const whole: GraphResponse = { ...answer, json: parseJson(answer.content), bytes: null, token };
     if (answer.status !== 200) return outerFailure(requests, whole);
     const items = itemsOf(whole.json);
+    if (!items) throw invalidAnswer(postOf(requests), whole, 'no batch');
     return requests.map((request, index) => itemResponse(request, items.get(String(index)), token));
   };
 }
@@ -37,12 +38,17 @@ function outerFailure(requests: readonly GraphRequest[], whole: GraphResponse): 
   const { status } = whole;
   const isTheirs = status === 401 || status === 403 || status === 408 || status === 429 || status >= 500;
   if (isTheirs) return requests.map(() => whole);
-  throw answerError({ path: '/$batch', accept: 'json', scopes: requests[0]?.scopes ?? [] }, whole);
+  throw answerError(postOf(requests), whole);
 }
 
-function itemsOf(answer: unknown): Map<unknown, unknown> {
+function postOf(requests: readonly GraphRequest[]): GraphRequest {
+  return { path: '/$batch', accept: 'json', scopes: requests[0]?.scopes ?? [] };
+}
+
+/** By id; null for what is no answer to a batch, such as a captive portal's page. */
+function itemsOf(answer: unknown): Map<unknown, unknown> | null {
   const responses = field(answer, 'responses');
-  if (!Array.isArray(responses)) return new Map();
+  if (!Array.isArray(responses)) return null;
   return new Map(responses.map((item: unknown) => [field(item, 'id'), item]));
 }
 

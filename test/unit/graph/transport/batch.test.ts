@@ -112,7 +112,10 @@ describe('a batch', () => {
 
   it('of a captive portal’s page fails', async () => {
     server.use(http.post(BATCH, () => HttpResponse.html('<h1>Welcome</h1>')));
-    await expect(soon(() => batched()(metadata(ADA)))).rejects.toMatchObject({ code: 'NoAnswer' });
+    await expect(soon(() => batched()(metadata(ADA)))).rejects.toMatchObject({
+      code: 'InvalidAnswer',
+      status: 200,
+    });
   });
 
   it('leaves large pictures to travel by themselves, beside it', async () => {
