@@ -1,4 +1,4 @@
-/** What is painted in each avatar of the page: the colour in the corner of its photo, or its letters. Runs in the page itself. */
+/** What is painted in each avatar of the page: the colour in the corner of its photo, or its letters; null where nothing can be read. Runs in the page itself. */
 export function readPainted(): (string | null)[] {
   return [...document.querySelectorAll<HTMLElement>('[data-graph-avatar]')].map((avatar) => {
     const picture = avatar.querySelector('img');
@@ -7,6 +7,7 @@ export function readPainted(): (string | null)[] {
     canvas.width = canvas.height = 1;
     const context = canvas.getContext('2d');
     context?.drawImage(picture, 0, 0, 1, 1, 0, 0, 1, 1);
-    return [...(context?.getImageData(0, 0, 1, 1).data.subarray(0, 3) ?? [])].join();
+    const [red, green, blue, alpha] = context?.getImageData(0, 0, 1, 1).data ?? [];
+    return alpha ? [red, green, blue].join() : null;
   });
 }

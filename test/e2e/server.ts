@@ -1,6 +1,7 @@
 import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
 import type { AddressInfo, Socket } from 'node:net';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { generate } from 'selfsigned';
 
 /** Answers for one host name. A rejection is a broken connection. */
@@ -88,11 +89,17 @@ function asRequest(incoming: Http2ServerRequest): Request {
 
 async function send(response: Response, outgoing: Http2ServerResponse): Promise<void> {
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-  const reader = response.body?.getReader();
-  // Piece by piece, so that what comes before a break has left.
+  await pipeline(piecesOf(response), outgoing.stream);
+}
+
+/** In bytes. A browser that wants no more cuts a stream off in the midst of a larger one, and Node its connection. */
+const PIECE = 65_536;
+
+/** What comes before a break leaves before it. */
+async function* piecesOf({ body }: Response): AsyncGenerator<Uint8Array> {
+  const reader = body?.getReader();
   for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
     const { value } = read;
-    await new Promise<void>((resolve) => outgoing.write(value, () => resolve()));
+    for (let start = 0; start < value.length; start += PIECE) yield value.subarray(start, start + PIECE);
   }
-  outgoing.end();
 }

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, it, onTestFailed } from 'vitest';
 import { play } from './play';
 import { nameOf } from './row';
 import { openScreen } from './screen';
@@ -20,6 +20,7 @@ for (const { title, isApart, rows } of FAULTS) {
 
     for (const row of rows) {
       it(nameOf(row), async () => {
+        onTestFailed(() => theatre.clear());
         await play(row, await theatre.raise(row.policy), look);
       });
     }

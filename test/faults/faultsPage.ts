@@ -25,5 +25,13 @@ const HEAD = `| Fault | What a person sees | Asked of Graph | \`onError\` hears 
 
 function lineOf(row: Row): string {
   const { fault, asks, hears = [] } = row;
-  return `| ${[fault, outcomeOf(row), asks, hears.map((one) => `\`${one}\``).join('; ') || '–'].join(' | ')} |`;
+  return `| ${[fault, outcomeOf(row), asks, heardOf(hears)].join(' | ')} |`;
+}
+
+function heardOf(hears: readonly string[]): string {
+  const counts = [...new Set(hears)].map((one) => {
+    const count = hears.filter((other) => other === one).length;
+    return count > 1 ? `${count} × \`${one}\`` : `\`${one}\``;
+  });
+  return counts.join('; ') || '–';
 }

@@ -32,6 +32,8 @@ export interface Row {
   arrange?(stage: Stage): void | Promise<void>;
   /** What happens while they are. */
   act?(stage: Stage): Promise<void>;
+  /** What else must be true in the end. */
+  finally?(stage: Stage): void | Promise<void>;
 }
 
 export interface Section {

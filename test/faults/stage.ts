@@ -15,10 +15,17 @@ export interface Stage {
   readonly page: Page;
   /** The app's token source. Default: a token for each account. */
   tokens: (ask: TokenAsk) => Promise<string> | string;
+  /** What it was asked, in turn. */
+  readonly tokenAsks: TokenAsk[];
   /** Whom a token signs in. Default: every token the same person, who may read all. */
   signIn: (token: string) => SignIn | null;
   /** What the page has complained of: errors that nobody caught, rejections, `console.error` and `console.warn`. */
   readonly complaints: readonly string[];
+  /** Keeps the answers to some URLs on their way, until they are released. */
+  hold(isHeld: (url: string) => boolean): void;
+  release(): void;
+  /** Resolves when an answer may arrive. */
+  whenReleased(url: string): Promise<void>;
   /** Fails what is asked of Ada's photo, metadata and picture; her name is read. Options as `graph.fail`'s. */
   failPhoto(status: number, options?: Omit<FaultOptions, 'part'>): void;
   show(change: Partial<Showing>): Promise<void>;
@@ -27,12 +34,14 @@ export interface Stage {
   elapse(ms: number): Promise<void>;
   /** Waits until the page is as `isThere` says. While no request is under way, its clock goes ahead. */
   until(what: string, isThere: (state: HostState) => boolean): Promise<HostState>;
+  /** The user comes back to the tab. */
+  comeBack(): Promise<void>;
   /** Hears of nothing more. */
   strike(): void;
 }
 
 /** How long something may take that is to come, in ms of the real clock. */
-const PATIENCE = 20_000;
+const PATIENCE = 10_000;
 /** By how much the page's clock goes ahead while the page waits for it, in ms. */
 const STEP = 500;
 
@@ -49,7 +58,11 @@ export async function buildTheatre() {
   });
   const app = staticSite(inject('faultsPage'));
   const server = await startServer({
-    'graph.microsoft.com': (request) => graph.handle(request),
+    'graph.microsoft.com': async (request) => {
+      const response = await graph.handle(request);
+      await stage?.whenReleased(request.url);
+      return response;
+    },
     'app.contoso.com': async (request) => {
       const response = await app(request);
       if (policy) response.headers.set('Content-Security-Policy', policy);
@@ -90,7 +103,10 @@ export async function buildTheatre() {
       viewport: { width: 320, height: 96 },
     });
     await context.clock.install();
-    await context.exposeFunction('askToken', (ask: TokenAsk) => stage?.tokens(ask));
+    await context.exposeFunction('askToken', (ask: TokenAsk) => {
+      stage?.tokenAsks.push(ask);
+      return stage?.tokens(ask);
+    });
     return context.newPage();
   }
 }
@@ -99,6 +115,11 @@ function stageOf(page: Page, graph: Graph, server: Server): Stage {
   const state = () => page.evaluate(() => window.host.state());
   const elapse = (ms: number) => page.clock.runFor(ms);
   const complaints: string[] = [];
+  let isHeld = (_url: string) => false;
+  let letGo = () => {};
+  const released = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
   const onError = (error: Error) => void complaints.push(error.message);
   const onConsole = (message: ConsoleMessage) => {
     // What the browser itself says of a request that failed, or of a policy, comes without arguments.
@@ -112,6 +133,14 @@ function stageOf(page: Page, graph: Graph, server: Server): Stage {
     page,
     complaints,
     tokens: ({ account }) => `token-of-${account}`,
+    tokenAsks: [],
+    hold(isHeldNow) {
+      isHeld = isHeldNow;
+    },
+    release: () => letGo(),
+    whenReleased: async (url) => {
+      if (isHeld(url)) await released;
+    },
     signIn: () => ({ user: 'viewer@contoso.com' }),
     failPhoto(status, options) {
       for (const part of ['metadata', 'bytes'] as const) {
@@ -129,6 +158,7 @@ function stageOf(page: Page, graph: Graph, server: Server): Stage {
         if (now.underWay === 0) await elapse(STEP);
       }
     },
+    comeBack: () => page.evaluate(() => void window.dispatchEvent(new Event('visibilitychange'))),
     strike: () => void page.off('pageerror', onError).off('console', onConsole),
   };
 }

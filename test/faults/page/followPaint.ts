@@ -8,7 +8,9 @@ export function followPaint(root: Element): Record<string, string[]> {
     const painted = readPainted();
     root.querySelectorAll<HTMLElement>('[data-graph-avatar]').forEach((avatar, index) => {
       const { person = '' } = avatar.dataset;
-      const now = painted[index] ?? '';
+      const now = painted[index] ?? null;
+      // While the next picture loads, the screen has the last one, and a canvas can have neither.
+      if (now === null) return;
       const all = seen[person] ?? [];
       seen[person] = all;
       if (!all.includes(now)) all.push(now);
