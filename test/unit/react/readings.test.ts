@@ -9,7 +9,8 @@ import {
   invalidateSubject,
   keepHostDefaultsOut,
 } from '../../../src/queries';
-import { createReadings, type GraphPhoto, type Reading } from '../../../src/react/readings';
+import { createPool, type GraphPhoto, nameOf, type Reading } from '../../../src/react/readings';
+import { photoReading } from '../../../src/react/readings/photoReading';
 import { runs } from '../fuzz';
 import { endpoint } from '../graph/wire';
 import { slowTenant, wordsIn } from './slowTenant';
@@ -58,11 +59,14 @@ function openApp() {
     refusals: createRefusals(),
     onError: () => {},
   };
-  const readings = createReadings(client, source);
+  const readings = createPool();
   const elements: Element[] = [];
 
   function mount(name: string, pixels: number, mayAsk: boolean): void {
-    const reading = readings.photo(subjectOf(name), pixels);
+    const subject = subjectOf(name);
+    const reading = readings(nameOf('photo', subject, pixels), () =>
+      photoReading(client, source, subject, pixels),
+    );
     // As `useSyncExternalStore` does: it looks while rendering, subscribes, and looks again.
     const shown = reading.current();
     const element: Element = {
