@@ -1,4 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import { defineConfig } from 'tsdown';
+import { shippedStylesheet } from './scripts/shippedStylesheet.ts';
 
 export default defineConfig({
   entry: {
@@ -12,5 +14,5 @@ export default defineConfig({
   // A file for each module: a bundler of the app's then takes those that it needs, and no more.
   unbundle: true,
   dts: true,
-  copy: ['src/styles.css'],
+  onSuccess: () => writeFileSync('dist/styles.css', shippedStylesheet()),
 });

@@ -58,7 +58,10 @@ function itemResponse(
   token: string | null,
 ): GraphResponse | GraphError {
   const status = field(item, 'status');
-  if (typeof status !== 'number') return missingItem(request);
+  if (typeof status !== 'number') {
+    const { scopes } = request;
+    return new GraphError('Microsoft Graph answered a batch without this.', { code: 'NoAnswer', scopes });
+  }
   const body = field(item, 'body');
   const isBytes = status === 200 && request.accept === 'bytes';
   const bytes = isBytes && typeof body === 'string' ? decodeBase64(body, MAX_PHOTO_BYTES) : null;
@@ -77,11 +80,4 @@ function headersOf(item: unknown): Headers {
       headers.set(name, String(value).replace(/[^\x20-\x7e]/g, ''));
   }
   return headers;
-}
-
-function missingItem({ scopes }: GraphRequest): GraphError {
-  return new GraphError('Microsoft Graph left this request out of its answer to a batch.', {
-    code: 'NoAnswer',
-    scopes,
-  });
 }

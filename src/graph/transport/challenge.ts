@@ -6,12 +6,8 @@ interface Challenge {
   parameters: Map<string, string>;
 }
 
-const TOKEN = /[!#$%&'*+\-.^_`|~\w]+/y;
-const QUOTED = /"((?:[^"\\]|\\.)*)"/y;
-const TOKEN68 = /[\w\-.~+/]+=*(?=\s*(?:,|$))/y;
-const EQUALS = /\s*=\s*/y;
-const COMMAS = /[\s,]*/y;
-const SPACE = /\s*/y;
+/** A name with a value, quoted or not; else a scheme, or what may follow one in place of parameters. */
+const PART = /([\s,]*)([^\s,="]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,="]+))|=*)/gy;
 
 /** Longer claims, in bytes, are not believed. */
 const MOST_CLAIMS = 65_536;
@@ -23,29 +19,15 @@ const MOST_CLAIMS = 65_536;
  */
 export function parseChallenges(header: string): Challenge[] {
   const challenges: Challenge[] = [];
-  let at = 0;
-  const take = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = at;
-    const match = pattern.exec(header);
-    if (match) at = pattern.lastIndex;
-    return match;
-  };
-  for (;;) {
-    take(COMMAS);
-    const name = take(TOKEN)?.[0];
-    if (name === undefined) return challenges;
+  for (const [, gap, name = '', quoted, token] of header.matchAll(PART)) {
     const current = challenges.at(-1);
-    if (current && take(EQUALS)) {
-      const quoted = take(QUOTED)?.[1]?.replace(/\\(.)/g, '$1');
-      const value = quoted ?? take(TOKEN)?.[0];
-      if (value === undefined) return challenges;
-      current.parameters.set(name.toLowerCase(), value);
-    } else {
+    const value = quoted?.replace(/\\(.)/g, '$1') ?? token;
+    if (current && value !== undefined) current.parameters.set(name.toLowerCase(), value);
+    else if (!current || gap?.includes(',')) {
       challenges.push({ scheme: name.toLowerCase(), parameters: new Map() });
-      take(SPACE);
-      take(TOKEN68);
     }
   }
+  return challenges;
 }
 
 /**

@@ -20,39 +20,36 @@ export interface Exchange {
   content: Uint8Array<ArrayBuffer>;
 }
 
-/** How long a request may take, in ms. */
-const DEADLINE = 30_000;
-
 /** One HTTP request to Graph, and its whole answer: nothing else in the library reaches the network. */
 export async function exchange(endpoint: GraphEndpoint, call: Call): Promise<Exchange> {
   const headers = new Headers();
   if (call.token !== null) headers.set('Authorization', `Bearer ${call.token}`);
   if (call.json) headers.set('Content-Type', 'application/json');
   try {
-    return await until(
-      DEADLINE,
-      async (signal) => {
-        const response = await fetch(`${endpoint.origin}/${endpoint.apiVersion}${call.path}`, {
-          method: call.json ? 'POST' : 'GET',
-          headers,
-          body: call.json ? JSON.stringify(call.json) : null,
-          signal,
-          // Without a token the origin is a backend that knows the user by its cookies.
-          credentials: call.token === null ? 'include' : 'omit',
-          // Photos are personal data: the browser's HTTP cache is on disk and outlives the sign-out.
-          cache: 'no-store',
-          // Graph does not redirect; a token must not follow where something between does.
-          redirect: 'error',
-          referrerPolicy: 'no-referrer',
-        });
-        const content = await readAtMost(response, call.limit);
-        return { status: response.status, headers: response.headers, content };
-      },
-      call.signal,
-    );
+    return await until(async (signal) => {
+      const response = await fetch(`${endpoint.origin}/${endpoint.apiVersion}${call.path}`, {
+        method: call.json ? 'POST' : 'GET',
+        headers,
+        body: call.json ? JSON.stringify(call.json) : null,
+        signal,
+        // Without a token the origin is a backend that knows the user by its cookies.
+        credentials: call.token === null ? 'include' : 'omit',
+        // Photos are personal data: the browser's HTTP cache is on disk and outlives the sign-out.
+        cache: 'no-store',
+        // Graph does not redirect; a token must not follow where something between does.
+        redirect: 'error',
+        referrerPolicy: 'no-referrer',
+      });
+      const content = await readAtMost(response, call.limit);
+      return { status: response.status, headers: response.headers, content };
+    }, call.signal);
   } catch (cause) {
     call.signal.throwIfAborted();
-    throw cause instanceof GraphError ? cause : networkError(cause);
+    if (cause instanceof GraphError) throw cause;
+    throw new GraphError('Microsoft Graph could not be reached: no connection, or no connect-src for it.', {
+      code: 'NetworkError',
+      cause,
+    });
   }
 }
 
@@ -63,11 +60,4 @@ export function parseJson(content: Uint8Array): unknown {
   } catch {
     return null;
   }
-}
-
-function networkError(cause: unknown): GraphError {
-  return new GraphError(
-    'Microsoft Graph could not be reached: no connection, or a Content-Security-Policy without its origin in connect-src.',
-    { code: 'NetworkError', cause },
-  );
 }

@@ -16,8 +16,6 @@ export interface Tokens {
   renew(scopes: readonly string[], refused: string | null, claims: string | null): Promise<boolean>;
 }
 
-/** How long a token may take to come, in ms. */
-const DEADLINE = 30_000;
 /** How long a token serves before the app is asked again, in ms: long enough for a page, too short to be out of date. */
 const KEPT = 30_000;
 
@@ -28,7 +26,7 @@ export function createTokens({ scopePrefix, getAccessToken }: Authority): Tokens
   function ask(read: GetAccessToken, scopes: readonly string[], more: Partial<TokenRequest> = {}) {
     const key = scopes.join(' ');
     const wanted = scopes.map((scope) => scopePrefix + scope);
-    const token = until(DEADLINE, (signal) => read({ scopes: wanted, signal, ...more })).then(
+    const token = until((signal) => read({ scopes: wanted, signal, ...more })).then(
       (value) => {
         // A page of HTML, say, of a sign-in that has run out: no header could hold it.
         if (/^[!-~]+$/.test(value)) return value;

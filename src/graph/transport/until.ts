@@ -1,20 +1,19 @@
 import { GraphError } from '../error';
 
+/** How long a request, or a token, may take to come, in ms. */
+const DEADLINE = 30_000;
+
 /**
- * Runs something under a deadline of `ms`, and settles by then even where it ignores its signal and hangs.
+ * Runs something under a deadline, and settles by then even where it ignores its signal and hangs.
  * @throws the outer signal's reason where that is aborted; a GraphError of the code `Timeout` after the deadline.
  */
-export async function until<T>(
-  ms: number,
-  run: (signal: AbortSignal) => Promise<T>,
-  outer?: AbortSignal,
-): Promise<T> {
+export async function until<T>(run: (signal: AbortSignal) => Promise<T>, outer?: AbortSignal): Promise<T> {
   outer?.throwIfAborted();
   const own = new AbortController();
   const giveUp = () => own.abort(outer?.reason);
   const timer = setTimeout(
-    () => own.abort(new GraphError(`No answer within ${ms / 1000} s.`, { code: 'Timeout' })),
-    ms,
+    () => own.abort(new GraphError('No answer came within 30 s.', { code: 'Timeout' })),
+    DEADLINE,
   );
   outer?.addEventListener('abort', giveUp, { once: true });
   try {
