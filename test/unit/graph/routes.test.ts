@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { photoBytesPath, photoPath, profilePath, subjectPath } from '../../../src/graph/routes';
 import type { GraphSubject } from '../../../src/graph/subject';
+import { routeOf } from '../../../src/testing/service/route';
 import { runs } from '../fuzz';
 
 const user = (id: string): GraphSubject => ({ kind: 'user', id });
@@ -58,6 +59,33 @@ describe('routes', () => {
         expect(segments.at(-1)).toBe('photo');
         const isQuoted = segments.length === 2 && /^users\('.*'\)$/.test(segments[0] ?? '');
         expect(isQuoted || (segments.length === 3 && segments[0] === 'users')).toBe(true);
+      }),
+      runs(2000),
+    );
+  });
+
+  it('are read back by the emulator as whom they were made of', () => {
+    const id = fc
+      .oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[./\\$%#?'()@ad-el]*$/), fc.emailAddress())
+      .filter((one) => one.trim() !== '')
+      .map((one) => one.replace(/\p{Surrogate}/gu, '\uFFFD'));
+    const subject: fc.Arbitrary<GraphSubject> = fc.oneof(
+      fc.record({ kind: fc.constantFrom('user', 'group', 'team', 'contact'), id }),
+      fc.record({ kind: fc.constantFrom('me', 'driveCreator') }),
+    );
+    const wireOf = (path: string) =>
+      new URL(`https://graph.microsoft.com/v1.0${path}`).pathname.slice('/v1.0'.length);
+    fc.assert(
+      fc.property(subject, (whose) => {
+        expect(routeOf(wireOf(photoPath(whose)))).toEqual({
+          owner: whose,
+          view: { kind: 'photo', size: null, value: false },
+        });
+        expect(routeOf(wireOf(photoBytesPath(whose, 'original')))?.owner).toEqual(whose);
+        expect(routeOf(wireOf(profilePath(whose)))).toEqual({ owner: whose, view: { kind: 'profile' } });
+        if (whose.kind === 'team' || whose.kind === 'contact') return;
+        const view = { kind: 'photo', size: '48x48', value: true };
+        expect(routeOf(wireOf(photoBytesPath(whose, 48)))).toEqual({ owner: whose, view });
       }),
       runs(2000),
     );

@@ -104,4 +104,34 @@ describe('claimsOf', () => {
     const base64url = btoa(json).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
     expect(claims(`Bearer claims="${base64url}", error="insufficient_claims"`)).toBe(json);
   });
+
+  it('is null or some text, whatever the header', () => {
+    const value = fc.oneof(fc.base64String(), fc.stringMatching(/^[\x20-\x7e]*$/));
+    const header = fc.oneof(
+      value.map((claims) => `Bearer error="insufficient_claims", claims="${claims}"`),
+      fc
+        .array(
+          fc.constantFrom(
+            'Bearer ',
+            'PoP ',
+            'claims',
+            'error',
+            '=',
+            '"',
+            ',',
+            '\\',
+            'insufficient_claims',
+            'e30=',
+            '%',
+          ),
+        )
+        .map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(header, (one) => {
+        expect(['string', 'object']).toContain(typeof claims(one));
+      }),
+      runs(1000),
+    );
+  });
 });
