@@ -7,6 +7,7 @@ const CHECKS = {
   lint: ['biome', 'ci', '--colors=off', '--error-on-warnings', '.'],
   'unused code': ['knip'],
   build: ['tsdown'],
+  'public contract': ['tsx', 'scripts/api.ts'],
   'package manifest': ['publint', '--strict'],
   'package types': ['attw', '--pack', '.', '--profile', 'esm-only', '--exclude-entrypoints', 'styles.css'],
   tests: vitest('check'),

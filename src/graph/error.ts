@@ -1,15 +1,21 @@
 import type { GraphRequest, GraphResponse } from './transport/types';
 
 interface GraphErrorDetails {
+  /** The HTTP status. Default: null. */
   status?: number | null;
+  /** Graph's error code, or one of ours. Default: null. */
   code?: string | null;
+  /** Graph's `request-id`. Default: null. */
   requestId?: string | null;
+  /** The permissions that the request was made with. Default: none. */
   scopes?: readonly string[];
+  /** What was thrown, where something was. */
   cause?: unknown;
 }
 
 /** A request to Microsoft Graph that failed. Ids of people are left out of its message, so that it can be logged. */
 export class GraphError extends Error {
+  /** Always the same: it tells this error also where there are two copies of the package. */
   override readonly name = 'GraphError';
   /** The HTTP status; null where no answer came (network, time-out, no token, a pause that Graph has asked for). */
   readonly status: number | null;

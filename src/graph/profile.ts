@@ -8,12 +8,19 @@ import type { GraphSubject } from './subject';
 export interface GraphProfile {
   /** The object id. */
   id: string | null;
+  /** The whole name, as the directory shows it. */
   displayName: string | null;
+  /** The first name. */
   givenName: string | null;
+  /** The family name. */
   surname: string | null;
+  /** What the person signs in with; a guest's holds `#EXT#`. */
   userPrincipalName: string | null;
+  /** The mail address. */
   mail: string | null;
+  /** The position, in the organisation's words. */
   jobTitle: string | null;
+  /** The department, in the organisation's words. */
   department: string | null;
 }
 

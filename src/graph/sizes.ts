@@ -11,7 +11,9 @@ export type PhotoSize = (typeof PHOTO_SIZES)[number] | 'original';
 
 /** The original's measures in px; null where the metadata does not say. */
 export interface PhotoDimensions {
+  /** In px. */
   width: number | null;
+  /** In px. */
   height: number | null;
 }
 

@@ -4,7 +4,9 @@ import { fnv1a } from './fnv1a';
 export interface AvatarColor {
   /** Place in the palette, from 0. */
   index: number;
+  /** For a light theme. */
   light: { background: string; foreground: string };
+  /** For a dark theme. */
   dark: { background: string; foreground: string };
 }
 

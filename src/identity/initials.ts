@@ -34,9 +34,11 @@ function initialOf(word: string, locale: string | null | undefined): string {
  * none to show (no name, a phone number, nothing but symbols) and an icon should stand instead.
  *
  * @example
+ * ```ts
  * getInitials('Reynolds, Carole L') // 'CR'
  * getInitials('ada.lovelace@contoso.com') // 'AL'
  * getInitials(user.displayName, { given: user.givenName, surname: user.surname })
+ * ```
  */
 export function getInitials(
   name: string | null | undefined,

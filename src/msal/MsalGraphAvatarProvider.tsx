@@ -11,6 +11,7 @@ const PERSONAL_TENANT = '9188040d-6c67-4c5b-b112-36a304b66dad';
 
 type Distribute<Props, Key extends PropertyKey> = Props extends unknown ? Omit<Props, Key> : never;
 
+/** `<GraphAvatarProvider>`'s props, without those that MSAL answers for. */
 export type MsalGraphAvatarProviderProps = Distribute<
   GraphAvatarProviderProps,
   'accountKey' | 'getAccessToken' | 'personalAccount'

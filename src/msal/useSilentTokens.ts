@@ -13,7 +13,9 @@ import { isSameAccount } from './useMsalAccount';
 
 /** What to ask for when the user can be asked: `instance.acquireTokenRedirect(request)`. */
 export interface InteractionRequest {
+  /** Who is to be asked. */
   account: AccountInfo;
+  /** The permissions that are wanted, as MSAL takes them. */
   scopes: string[];
   /** A claims challenge of Graph's, as JSON. */
   claims?: string;

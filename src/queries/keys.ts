@@ -10,7 +10,9 @@ import {
 
 /** The partition of the cache: what one account reads from one Graph is never shown to another. */
 export interface CacheScope {
+  /** Graph's, or that of the backend in its place. */
   origin: string;
+  /** Which of Graph's versions is read. */
   apiVersion: GraphApiVersion;
   /** Who is looking; null while nobody is signed in. */
   accountKey: string | null;

@@ -7,10 +7,11 @@ export interface PhotoVersion extends PhotoDimensions {
   etag: string;
   /** The size that `etag` is a hash of, where it is one: the same size has to be hashed to compare. */
   hashedSize?: PhotoSize;
+  /** Where the app has uploaded it just now. */
   upload?: PhotoUpload;
 }
 
-/** Of a photo that the app has uploaded just now. */
+/** What is known of an upload by the app. */
 export interface PhotoUpload {
   /** In ms since 1970. */
   since: number;

@@ -5,8 +5,11 @@ import type { Forbidden, PhotoRecord, PhotoVersion, ProfileRecord } from './reco
 
 /** What one account reads of one subject from one Graph. */
 export interface StorePlace {
+  /** Who is looking, as the provider says. */
   accountKey: string;
+  /** Graph's, or that of the backend in its place. */
   origin: string;
+  /** Which of Graph's versions was read. */
   apiVersion: GraphApiVersion;
   /** Ids of users are lower-cased. */
   subject: GraphSubject;
@@ -15,7 +18,9 @@ export interface StorePlace {
 /** Which photo there is, who the subject is, or the picture in one size. */
 export type StoredPart = 'photo' | 'profile' | PhotoSize;
 
+/** One thing that is kept of a subject. */
 export interface StoredEntry {
+  /** What of the subject it is. */
   part: StoredPart;
   /** Survives JSON. What comes back is checked: whatever is found may be returned. */
   value: unknown;
@@ -58,8 +63,11 @@ export type Persister<T> = QueryPersister<T, QueryKey, never>;
 
 /** One account's part of a store, which shows none of its troubles. */
 export interface Shelf {
+  /** For the query of a photo's version. */
   photo(subject: GraphSubject, pixels: number): Persister<PhotoRecord | Forbidden>;
+  /** For the query of a picture. */
   picture(subject: GraphSubject, version: PhotoVersion, size: PhotoSize): Persister<Blob | null>;
+  /** For the query of a name. */
   profile(subject: GraphSubject): Persister<ProfileRecord | Forbidden>;
   /** Keeps the first picture of a version, and drops those of the last. */
   keepPicture(subject: GraphSubject, size: PhotoSize, etag: string, blob: Blob): void;

@@ -44,8 +44,8 @@ interface ProviderOptions {
    */
   personalAccount?: boolean;
   /**
-   * Permissions to ask for in place of the least ones, such as `{ user: ['User.Read.All'], presence:
-   * ['Presence.ReadWrite'] }`: by the kind of subject, and for presence. It may be a new object at each render.
+   * Permissions to ask for in place of the least ones: by the kind of subject, and for presence, such as
+   * `{ user: ['User.Read.All'], presence: ['Presence.ReadWrite'] }`. It may be a new object at each render.
    */
   scopes?: GraphScopes;
   /** The app's own React Query client. Default: the one from context; one of the provider's own where there is none. */
@@ -66,6 +66,7 @@ interface ProviderOptions {
    * hears once and not for each face, until the permission works: `error.scopes` names it. A 404 is no failure.
    */
   onError?: (error: GraphError) => void;
+  /** The part of the app that shows avatars; best all of it. */
   children?: ReactNode;
 }
 
@@ -78,10 +79,13 @@ interface WithToken {
 
 /** A backend that answers as Graph does and knows the user by its cookies. */
 interface WithBackend {
+  /** None: the backend has the token. */
   getAccessToken?: undefined;
+  /** The backend's origin. */
   cloud: Extract<GraphCloud, object>;
 }
 
+/** Who is looking, and where tokens come from; a backend that holds the token takes the place of `getAccessToken`. */
 export type GraphAvatarProviderProps = ProviderOptions & (WithToken | WithBackend);
 
 /** Says who is looking and where photos come from, for all that is inside. Renders no element. */

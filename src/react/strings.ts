@@ -16,7 +16,7 @@ export interface GraphAvatarStrings extends Record<SubjectNoun, string> {
    * `{ Available: 'Verfügbar' }`. Default: English.
    */
   presence?: Record<string, string | undefined>;
-  /** Names the button of a group's rest, and its list. Default: "{count} others". */
+  /** Names the button of a group's rest, and its list. Default: `{count} others`. */
   others?: string;
 }
 

@@ -6,6 +6,7 @@ import { photoReading } from './readings/photoReading';
 import { useReading } from './useReading';
 import type { WhenNear } from './useWhenNear';
 
+/** Which photo is wanted, and whether. */
 export interface UseGraphPhotoOptions {
   /** The edge that the photo is to fill, in CSS px; it is asked for in device px. Default: 32. */
   size?: number;

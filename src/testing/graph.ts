@@ -7,6 +7,7 @@ import type { LoggedItem, LoggedRequest } from './service/requestLog';
 import type { PhotoSpec } from './tenant/photoOptions';
 import type { PresenceOptions, TenantOptions } from './tenant/tenantOptions';
 
+/** The tenant, who may ask, and how other origins are answered. */
 export interface GraphOptions extends TenantOptions, CorsOptions {
   /**
    * Who sends a request. Default: a non-empty bearer token that is a user's id or UPN signs in that user, any other
@@ -29,19 +30,20 @@ export interface Graph {
   readonly requests: readonly LoggedRequest[];
   /** All that was asked of Graph, batched or not, in order of arrival. Preflights and `$batch` itself are left out. */
   readonly items: readonly LoggedItem[];
+  /** Empties `requests` and `items`. Arrays that were read before stay as they were. */
   clearLog(): void;
 
   /**
    * Gives a photo, another one, or with `null` none. Each call makes a new ETag (of identical bytes too, as Graph
    * does) and, for drawn pictures, another colour.
    *
-   * @param subject a user's id or UPN, or the id of a group, team or contact
+   * @param subject - a user's id or UPN, or the id of a group, team or contact
    */
   setPhoto(subject: string, photo: PhotoSpec): void;
   /**
    * Changes somebody's presence in Teams.
    *
-   * @param user an id or a UPN
+   * @param user - an id or a UPN
    */
   setPresence(user: string, presence: PresenceOptions): void;
   /** The ETag in the metadata of a subject's photo as it was sent, or `null`. */
@@ -52,8 +54,8 @@ export interface Graph {
   /**
    * Makes requests fail. Of several faults that apply, the latest counts.
    *
-   * @param target a subject as in `setPhoto`; `'*'`, whatever is asked for, batch items singly; `'$batch'`, whole posts
-   * @param status the HTTP status; 0 breaks the connection (a batch item becomes a 503); 200 without a `body` changes
+   * @param target - a subject as in `setPhoto`; `'*'`, whatever is asked for, batch items singly; `'$batch'`, whole posts
+   * @param status - the HTTP status; 0 breaks the connection (a batch item becomes a 503); 200 without a `body` changes
    * the true answer
    * @returns ends the fault
    */

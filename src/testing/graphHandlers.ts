@@ -10,6 +10,7 @@ const clouds: readonly string[] = [
   'https://microsoftgraph.chinacloudapi.cn',
 ];
 
+/** What of the network is the tenant's. */
 export interface GraphHandlersOptions {
   /**
    * Which origins `graph` answers for: scheme, host and port. Default: the four clouds of Microsoft Graph. Of any other

@@ -73,6 +73,7 @@ interface AvatarOptions {
   onError?: ReactEventHandler<HTMLImageElement>;
 }
 
+/** At most one subject, how it is shown, and every prop of a `<span>`. */
 export type GraphAvatarProps = AvatarOptions &
   SubjectProps &
   Omit<ComponentPropsWithoutRef<'span'>, keyof AvatarOptions | 'children'>;

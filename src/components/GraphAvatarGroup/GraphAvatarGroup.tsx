@@ -46,6 +46,7 @@ type OneSource =
   | (Pick<Source, 'groupId'> & { userIds?: undefined; children?: undefined })
   | (Pick<Source, 'children'> & { userIds?: undefined; groupId?: undefined });
 
+/** The people, by `userIds`, `groupId` or `children`; how they are shown; and every prop of a `<div>`. */
 export type GraphAvatarGroupProps = GroupOptions &
   OneSource &
   Omit<ComponentPropsWithoutRef<'div'>, keyof GroupOptions | keyof Source>;

@@ -45,6 +45,7 @@ interface PersonaOptions extends AvatarProps {
   render?: RenderRoot;
 }
 
+/** At most one subject, its avatar, up to three lines of text, and every prop of a `<span>`. */
 export type GraphPersonaProps = PersonaOptions & SubjectProps & Omit<NativeProps, keyof PersonaOptions>;
 
 /**

@@ -40,6 +40,7 @@ export type Delivery = (
   signal: AbortSignal,
 ) => Promise<readonly (GraphResponse | Error)[]>;
 
+/** The versions of Graph that there are; what only `beta` has may change at any time. */
 export type GraphApiVersion = 'v1.0' | 'beta';
 
 /** Where requests go. */

@@ -14,6 +14,7 @@ import { type Change, createWrites } from './writes';
 
 const DAY = 24 * 60 * 60 * 1000;
 
+/** How much is kept, and for how long. */
 export interface IndexedDbPhotoStoreOptions {
   /** What Graph has not confirmed for this long, in ms, is not shown any more, and goes. Default: 30 days. */
   maxAge?: number;

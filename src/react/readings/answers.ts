@@ -12,9 +12,11 @@ export type GraphPhotoStatus = 'idle' | 'pending' | 'ready' | 'none' | 'forbidde
 
 /** A photo, and how far it has come. What there is not is null. */
 export interface GraphPhoto {
+  /** How far it has come. */
   status: GraphPhotoStatus;
   /** An object URL, valid while the component that called the hook is mounted. */
   url: string | null;
+  /** The picture behind `url`: a JPEG, PNG, GIF or WebP file. */
   blob: Blob | null;
   /** The original's width in px, from the metadata. */
   width: number | null;
@@ -32,7 +34,9 @@ export interface GraphPhoto {
 export interface GraphProfileResult {
   /** As `useGraphPhoto`'s; `none` where Graph knows no such subject. */
   status: GraphPhotoStatus;
+  /** The last one that was read; it stays while it is asked for again. */
   profile: GraphProfile | null;
+  /** Why the last reading failed. */
   error: GraphError | null;
   /** Asks again now. */
   refetch: () => Promise<void>;
@@ -45,6 +49,8 @@ export interface GraphPresenceResult {
    * knows no such person; `idle` for groups, teams and contacts, on personal accounts and in China, where there is none.
    */
   status: GraphPhotoStatus;
+  /** The last one that was read. */
   presence: GraphPresence | null;
+  /** Why the last reading failed. */
   error: GraphError | null;
 }

@@ -7,8 +7,8 @@ const drawn = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
  * The background of the picture drawn for a subject, and the exact colour of its corners.
  * Stable from run to run; ids compare case-insensitively.
  *
- * @param id the subject's `id` (not its UPN; `graph.colorOf` takes either)
- * @param version 1 as the tenant was created, one more at every `graph.setPhoto`
+ * @param id - the subject's `id` (not its UPN; `graph.colorOf` takes either)
+ * @param version - 1 as the tenant was created, one more at every `graph.setPhoto`
  */
 export function pictureColor(id: string, version = 1): Rgb {
   const seed = hash(id.toLowerCase());

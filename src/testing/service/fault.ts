@@ -18,6 +18,7 @@ export interface FaultOptions {
   retryAfter?: number | string;
   /** Makes the `WWW-Authenticate` header a claims challenge (`insufficient_claims`): claims as JSON. */
   claims?: string;
+  /** Beside those that Graph sends with every answer, and in the place of those of the same name. */
   headers?: Readonly<Record<string, string>>;
   /**
    * In place of the envelope: an object travels as JSON, a `Uint8Array` as it is, a string as `text/plain`; `null`: no

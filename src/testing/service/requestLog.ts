@@ -2,7 +2,9 @@ import type { Part } from './fault';
 
 /** One request inside a `$batch`. */
 export interface LoggedBatchItem {
+  /** By which its answer is told from the others. */
   readonly id: string;
+  /** In capitals. */
   readonly method: string;
   /** As it was sent, relative to the version. */
   readonly url: string;
@@ -12,11 +14,13 @@ export interface LoggedBatchItem {
 
 /** One HTTP request. */
 export interface LoggedRequest {
+  /** In capitals; `OPTIONS` is a preflight. */
   readonly method: string;
   /** As it was sent, host and query included. */
   readonly url: string;
   /** What follows the version, without the query: `/$batch`, `/users/ada%40contoso.com/photo`. */
   readonly path: string;
+  /** The `Authorization` header; `null` where there was none. */
   readonly authorization: string | null;
   /** `include` is what a backend-for-frontend needs. */
   readonly credentials: RequestCredentials;
@@ -30,6 +34,7 @@ export interface LoggedRequest {
 
 /** One thing asked of Graph, by a GET of its own or in a batch: the unit in which Graph throttles. */
 export interface LoggedItem {
+  /** In capitals. */
   readonly method: string;
   /** What follows the version, without the query, in either way of asking. */
   readonly path: string;
@@ -37,6 +42,7 @@ export interface LoggedItem {
   readonly part: Part | null;
   /** What was posted, as JSON; left out where nothing was. */
   readonly body?: unknown;
+  /** Whether it came in a `$batch`. */
   readonly batched: boolean;
   /** `null` until it is answered; 0 where its request was aborted or its connection broke. */
   readonly status: number | null;

@@ -6,20 +6,31 @@ export interface UserOptions {
   id?: string;
   /** Default: `mail`, else `<id>@contoso.com` (or the id itself where it is an address). */
   userPrincipalName?: string;
+  /** What initials are made of where `givenName` and `surname` are left out. */
   displayName: string;
+  /** Default: null. */
   givenName?: string | null;
+  /** Default: null. */
   surname?: string | null;
+  /** Default: null. */
   mail?: string | null;
+  /** Default: null. */
   jobTitle?: string | null;
+  /** Default: null. */
   officeLocation?: string | null;
+  /** Default: null. */
   mobilePhone?: string | null;
   /** Default: none. */
   businessPhones?: readonly string[];
+  /** Default: null. */
   preferredLanguage?: string | null;
-  // What follows is given to those alone who `$select` it.
+  /** Given to those alone who `$select` it. Default: null. */
   department?: string | null;
+  /** Given to those alone who `$select` it. Default: null. */
   companyName?: string | null;
+  /** Given to those alone who `$select` it. Default: null. */
   city?: string | null;
+  /** Given to those alone who `$select` it. Default: null. */
   country?: string | null;
   /** Default: no photo. */
   photo?: PhotoSpec;
@@ -37,7 +48,9 @@ export interface PresenceOptions {
 
 /** A team of Microsoft Teams. One whose id is a group's too shares what `setPhoto` does to that group. */
 export interface TeamOptions {
+  /** The object id. */
   id: string;
+  /** The name that is shown. */
   displayName: string;
   /** Default: no photo. */
   photo?: PhotoSpec;
@@ -53,8 +66,11 @@ export interface GroupOptions extends TeamOptions {
 export interface ContactOptions {
   /** Compared case-sensitively, as Outlook does. */
   id: string;
+  /** The name that is shown. */
   displayName: string;
+  /** Default: null. */
   givenName?: string | null;
+  /** Default: null. */
   surname?: string | null;
   /** Default: no photo. */
   photo?: PhotoSpec;
@@ -64,9 +80,13 @@ export interface ContactOptions {
 export interface TenantOptions {
   /** Who `/me` is when the token names nobody: an id or a UPN. Default: the first user. */
   me?: string;
+  /** Default: none. */
   users?: readonly UserOptions[];
+  /** Default: none. */
   groups?: readonly GroupOptions[];
+  /** Default: none. */
   teams?: readonly TeamOptions[];
+  /** Default: none. */
   contacts?: readonly ContactOptions[];
   /** Who created the root of the drive: an id or a UPN. Default: `me`. */
   driveCreator?: string;
