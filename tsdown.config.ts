@@ -5,6 +5,8 @@ import { shippedStylesheet } from './scripts/shippedStylesheet.ts';
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
+    // Apart, since what a 'use client' entry exports cannot be called in a Server Component.
+    initials: 'src/initials.ts',
     msal: 'src/msal/index.ts',
     persist: 'src/persist/index.ts',
     testing: 'src/testing/index.ts',

@@ -27,6 +27,11 @@ describe('a fresh Next.js app', () => {
     expect(server(command).output()).not.toMatch(/warn|error/i);
   });
 
+  it.each(COMMANDS)('makes initials and a colour in a Server Component of next %s', async (command) => {
+    const html = await (await fetch(server(command).origin)).text();
+    expect(html).toMatch(/<p style="color:#[\da-f]{6}">By the server: (<!-- -->)?AL</);
+  });
+
   inEveryBrowser(
     () => ({}),
     (page) => {

@@ -13,8 +13,11 @@ export interface Answer {
 
 /** One response of a `$batch`. */
 export interface BatchResponse {
+  /** The request's. */
   readonly id: string;
+  /** As of a response by itself. */
   readonly status: number;
+  /** As of a response by itself. */
   readonly headers: Readonly<Record<string, string>>;
   /** The bytes of a photo are base64. */
   readonly body: unknown;

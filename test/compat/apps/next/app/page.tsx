@@ -1,4 +1,5 @@
 import { GraphAvatar } from 'graph-avatar';
+import { getAvatarColor, getInitials } from 'graph-avatar/initials';
 
 /** Rendered at each request, and not once by the build. */
 export const dynamic = 'force-dynamic';
@@ -11,6 +12,9 @@ export default async function Page() {
       <GraphAvatar userId="grace@contoso.com" name="Grace Hopper" />
       <GraphAvatar userId="nil@contoso.com" name="Nil Nobody" />
       <GraphAvatar name="No Subject" />
+      <p style={{ color: getAvatarColor('Ada Lovelace').light.foreground }}>
+        By the server: {getInitials('Ada Lovelace')}
+      </p>
     </main>
   );
 }

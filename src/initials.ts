@@ -1,0 +1,1 @@
+export { type AvatarColor, type GetInitialsOptions, getAvatarColor, getInitials } from './identity';
