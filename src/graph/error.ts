@@ -26,12 +26,15 @@ export class GraphError extends Error {
   /** The permissions that the request was made with. */
   readonly scopes: readonly string[];
 
-  constructor(message: string, details: GraphErrorDetails = {}) {
-    super(message, { cause: details.cause });
-    this.status = details.status ?? null;
-    this.code = details.code ?? null;
-    this.requestId = details.requestId ?? null;
-    this.scopes = details.scopes ?? [];
+  constructor(
+    message: string,
+    { status = null, code = null, requestId = null, scopes = [], cause }: GraphErrorDetails = {},
+  ) {
+    super(message, { cause });
+    this.status = status;
+    this.code = code;
+    this.requestId = requestId;
+    this.scopes = scopes;
   }
 }
 

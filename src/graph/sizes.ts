@@ -19,16 +19,10 @@ export interface PhotoDimensions {
 
 const UNKNOWN: PhotoDimensions = { width: null, height: null };
 
-/** Teams, contacts and the drive's creator have one photo and no `/photos` collection. */
-function hasSizes(subject: GraphSubject): boolean {
-  return subject.kind === 'user' || subject.kind === 'me' || subject.kind === 'group';
-}
-
 function bestSize(pixels: number, { width, height }: PhotoDimensions): PhotoSize {
-  const enough = PHOTO_SIZES.find((size) => size >= pixels);
-  if (width === null || height === null) return enough ?? 'original';
-  if (enough !== undefined && enough <= Math.min(width, height)) return enough;
-  return PHOTO_SIZES.find((size) => size === width && size === height) ?? 'original';
+  const most = Math.min(width ?? Number.POSITIVE_INFINITY, height ?? Number.POSITIVE_INFINITY);
+  const best = PHOTO_SIZES.find((size) => size >= pixels && size <= most);
+  return best ?? PHOTO_SIZES.find((size) => size === width && size === height) ?? 'original';
 }
 
 /**
@@ -40,11 +34,9 @@ export function photoSizesFor(
   pixels: number,
   original: PhotoDimensions = UNKNOWN,
 ): [PhotoSize, ...PhotoSize[]] {
-  if (!hasSizes(subject)) return ['original'];
-  const best = bestSize(pixels, original);
-  if (best === 'original') return ['original'];
-  const smaller = PHOTO_SIZES[PHOTO_SIZES.indexOf(best) - 1];
-  return smaller === undefined ? [best, 'original'] : [best, smaller, 'original'];
+  // Teams, contacts and the drive's creator have one photo and no `/photos` collection.
+  const best = /^(?:user|me|group)$/.test(subject.kind) ? bestSize(pixels, original) : 'original';
+  return best === 'original' ? [best] : [best, ...smallerSizes(best).slice(0, 1), 'original'];
 }
 
 /** The sizes that are larger than `size`, nearest first: any of them serves in its place. */

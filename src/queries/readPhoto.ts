@@ -110,11 +110,11 @@ function isSameVersion(a: string, b: string): boolean {
 
 /** True where Graph says what it has said before the upload. */
 function isWaitingFor({ since, over }: PhotoUpload, record: PhotoRecord): boolean {
-  return Date.now() - since < UPLOAD_HOLDS && (over === undefined || isSameRecord(record, over));
+  return Date.now() - since < UPLOAD_HOLDS && (!over || versionIn(over) === versionIn(record));
 }
 
-function isSameRecord(a: PhotoRecord, b: PhotoRecord): boolean {
-  return a.kind === 'photo' && b.kind === 'photo' ? isSameVersion(a.etag, b.etag) : a.kind === b.kind;
+function versionIn(record: PhotoRecord): string {
+  return record.kind === 'photo' ? etagValue(record.etag) : record.kind;
 }
 
 /** The version of a picture whose metadata has the ETag, or none. */

@@ -164,9 +164,9 @@ export function GraphAvatarProvider({
 
 function useClient(given: QueryClient | undefined): QueryClient {
   const inherited = useContext(QueryClientContext);
-  const [own] = useState(() => (given || inherited ? null : new QueryClient()));
-  const client = given ?? inherited ?? own;
-  if (!client) throw new Error('The QueryClient around <GraphAvatarProvider> was taken away.');
+  // Where the one around is taken away, its avatars go on with what they have.
+  const [first] = useState(() => given ?? inherited ?? new QueryClient());
+  const client = given ?? inherited ?? first;
   useEffect(() => {
     // It hears of focus and connection while mounted; React Query counts those who have mounted it.
     client.mount();

@@ -61,6 +61,13 @@ export function Face({
   const { ref, isPainted, isBroken, isFading, settle } = usePicture(picture, owner, isAtHand);
   const own = withElementProps(given, render);
   const voice = voiceOf(own, render, label, decorative);
+  const edge = size ?? DEFAULT_SIZE;
+  const settled =
+    (isLoaded: boolean, tell: typeof onLoad): typeof onLoad =>
+    (event) => {
+      settle(isLoaded);
+      tell?.(event);
+    };
   const rootRef = useMergedRef(innerRef, forwardedRef, refOf(render));
 
   return renderRoot(render, {
@@ -82,7 +89,7 @@ export function Face({
             {letters}
           </span>
         ) : (
-          <SubjectIcon of={noun} size={size ?? DEFAULT_SIZE} isHidden={isPainted} />
+          <SubjectIcon of={noun} size={edge} isHidden={isPainted} />
         )}
         {picture !== null && !isBroken && (
           // The name is on the root: a second one here would be read twice.
@@ -91,20 +98,14 @@ export function Face({
             ref={ref}
             src={picture}
             alt=""
-            width={size ?? DEFAULT_SIZE}
-            height={size ?? DEFAULT_SIZE}
+            width={edge}
+            height={edge}
             decoding="async"
             draggable={false}
             hidden={!isPainted}
             data-fade={isFading && !isKept ? '' : undefined}
-            onLoad={(event) => {
-              settle(true);
-              onLoad?.(event);
-            }}
-            onError={(event) => {
-              settle(false);
-              onError?.(event);
-            }}
+            onLoad={settled(true, onLoad)}
+            onError={settled(false, onError)}
           />
         )}
         {voice.inside !== null && <span role="img" aria-label={voice.inside} />}

@@ -5,23 +5,16 @@ import type { PresenceReaderProps } from './PresenceReader';
 type Reader = typeof import('./PresenceReader').PresenceReader;
 
 let loaded: Reader | null = null;
-let loading: Promise<Reader | null> | null = null;
+let loading: Promise<void> | null = null;
 
 /** All that only presence needs. A failure is reported once, and the next avatar that comes tries again. */
-function load(onError: (error: GraphError) => void): Promise<Reader | null> {
-  loading ??= import('./PresenceReader').then(
-    ({ PresenceReader }) => {
-      loaded = PresenceReader;
-      return loaded;
-    },
-    (cause: unknown) => {
-      loading = null;
-      const message = 'The code that shows presence could not be loaded.';
-      onError(new GraphError(message, { code: 'NetworkError', cause }));
-      return null;
-    },
-  );
-  return loading;
+async function load(onError: (error: GraphError) => void): Promise<void> {
+  try {
+    loaded = (await import('./PresenceReader')).PresenceReader;
+  } catch (cause) {
+    loading = null;
+    onError(new GraphError('The code of presence could not be loaded.', { code: 'NetworkError', cause }));
+  }
 }
 
 /** The reader of presence, once it is loaded. Not by Suspense, which would hold back, or throw away, the face beside it. */
@@ -29,7 +22,9 @@ export function PresenceWatch(props: PresenceReaderProps) {
   const [Reader, setReader] = useState(() => loaded);
   const { onError } = props.context.source;
   useEffect(() => {
-    if (!Reader) void load(onError).then((reader) => setReader(() => reader));
+    if (Reader) return;
+    loading ??= load(onError);
+    void loading.then(() => setReader(() => loaded));
   }, [Reader, onError]);
   return Reader && <Reader {...props} />;
 }

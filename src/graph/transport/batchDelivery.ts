@@ -8,41 +8,34 @@ import type { Delivery, GraphEndpoint, GraphRequest, GraphResponse } from './typ
 /** The longest answer to a post that is read, in bytes: several times what twenty photos of Graph's come to. */
 const MAX_BATCH_BYTES = 8 * MAX_PHOTO_BYTES;
 
+/** What a post is refused by, and so are its items: a token, throttling, a service that is down. A 404 would read as "no photo". */
+const HOLDS_FOR_ITEMS = /^(?:40[138]|429|5..)$/;
+
 /**
  * One `$batch` post for some requests that take the same permissions. Its answer may bring the items in any order, twice
  * or not at all. Source: https://learn.microsoft.com/graph/json-batching.
  */
 export function batchDelivery(endpoint: GraphEndpoint, tokens: Tokens): Delivery {
   return async (requests, signal) => {
-    const { path, scopes } = postOf(requests);
+    const scopes = requests[0]?.scopes ?? [];
+    const post: GraphRequest = { path: '/$batch', accept: 'json', scopes };
     const token = await tokens.read(scopes);
     const answer = await exchange(endpoint, {
-      path,
+      path: post.path,
       token,
       json: {
-        requests: requests.map(({ path: url }, index) => ({ id: String(index), method: 'GET', url })),
+        requests: requests.map(({ path }, index) => ({ id: String(index), method: 'GET', url: path })),
       },
       limit: MAX_BATCH_BYTES,
       signal,
     });
     const whole: GraphResponse = { ...answer, json: parseJson(answer.content), bytes: null, token };
-    if (answer.status !== 200) return outerFailure(requests, whole);
+    if (HOLDS_FOR_ITEMS.test(String(answer.status))) return requests.map(() => whole);
+    if (answer.status !== 200) throw answerError(post, whole);
     const items = itemsOf(whole.json);
-    if (!items) throw invalidAnswer(postOf(requests), whole, 'no batch');
+    if (!items) throw invalidAnswer(post, whole, 'no batch');
     return requests.map((request, index) => itemResponse(request, items.get(String(index)), token));
   };
-}
-
-/** What holds for a post holds for its items: throttling, a refused token, a service that is down. A 404 does not: it would read as "no photo". */
-function outerFailure(requests: readonly GraphRequest[], whole: GraphResponse): GraphResponse[] {
-  const { status } = whole;
-  const isTheirs = status === 401 || status === 403 || status === 408 || status === 429 || status >= 500;
-  if (isTheirs) return requests.map(() => whole);
-  throw answerError(postOf(requests), whole);
-}
-
-function postOf(requests: readonly GraphRequest[]): GraphRequest {
-  return { path: '/$batch', accept: 'json', scopes: requests[0]?.scopes ?? [] };
 }
 
 /** By id; null for what is no answer to a batch, such as a captive portal's page. */
