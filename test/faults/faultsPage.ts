@@ -24,8 +24,9 @@ const HEAD = `| Fault | What a person sees | Asked of Graph | \`onError\` hears 
 | --- | --- | --- | --- |`;
 
 function lineOf(row: Row): string {
-  const { fault, asks, hears = [] } = row;
-  return `| ${[fault, outcomeOf(row), asks, heardOf(hears)].join(' | ')} |`;
+  const { fault, asks, hears = [], hearsByPost } = row;
+  const heard = heardOf(hears) + (hearsByPost ? ', for each post' : '');
+  return `| ${[fault, outcomeOf(row), asks, heard].join(' | ')} |`;
 }
 
 function heardOf(hears: readonly string[]): string {

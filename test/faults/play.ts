@@ -60,7 +60,9 @@ export async function play(
   expect(graph.items.length, 'things asked of Graph').toBe(row.asks);
   expect(asked, 'nothing is asked for afterwards').toBe(row.asks);
 
-  expect(heard.map(({ status, code }) => `${status ?? 'no answer'}, ${code}`)).toEqual(hears);
+  const heardOf = heard.map(({ status, code }) => `${status ?? 'no answer'}, ${code}`);
+  if (row.hearsByPost) expect(heardOf.length, 'readings that failed').toBeLessThanOrEqual(2 * people.length);
+  expect(row.hearsByPost ? [...new Set(heardOf)] : heardOf).toEqual(hears);
   for (const error of heard) expectUseful(error);
   expect(stage.complaints).toEqual([]);
 
@@ -90,8 +92,8 @@ function expectTokensAtGraphAlone({ server }: Stage): void {
     expect(['graph.microsoft.com', 'app.contoso.com', 'google']).toContain(
       new URL(url).host.replace(/^.*\.google(apis)?\.com$/, 'google'),
     );
-    const everything = [url, ...[...headers].flat()].join(' ');
-    const isAtGraph = new URL(url).origin === 'https://graph.microsoft.com';
-    expect(isAtGraph && method !== 'OPTIONS' ? '' : everything).not.toMatch(/token-of|authorization: /i);
+    if (new URL(url).origin === 'https://graph.microsoft.com' && method !== 'OPTIONS') continue;
+    expect(headers.has('Authorization')).toBe(false);
+    expect([url, ...[...headers].flat()].join(' ')).not.toContain('token-of');
   }
 }

@@ -22,6 +22,11 @@ export interface Row {
   asks: number;
   /** What `onError` hears, each once: status and code. Default: nothing. */
   hears?: readonly string[];
+  /**
+   * True where all readings fail together, after further tries: what shares a post is heard once, and on a busy machine
+   * the timers of the last try may end so far apart that it leaves in two.
+   */
+  hearsByPost?: true;
   /** What is still waited for at the end. Default: nothing. */
   pending?: true;
   /** From the first request to the last, in ms by the page's clock: at least, at most. */

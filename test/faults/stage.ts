@@ -8,6 +8,14 @@ import { staticSite } from '../e2e/site';
 import type { HostState, Showing, TokenAsk } from './page/host';
 import { addressOf, USERS } from './people';
 
+/** A request to Graph. */
+interface Call {
+  url: string;
+  token: string | null;
+  /** True of the first in the row. */
+  isFirst: boolean;
+}
+
 /** What a row plays with. */
 export interface Stage {
   readonly graph: Graph;
@@ -21,11 +29,13 @@ export interface Stage {
   signIn: (token: string) => SignIn | null;
   /** What the page has complained of: errors that nobody caught, rejections, `console.error` and `console.warn`. */
   readonly complaints: readonly string[];
-  /** Keeps the answers to some URLs on their way, until they are released. */
-  hold(isHeld: (url: string) => boolean): void;
+  /** Keeps some answers on their way, until they are released. */
+  hold(isHeld: (call: Call) => boolean): void;
   release(): void;
-  /** Resolves when an answer may arrive. */
-  whenReleased(url: string): Promise<void>;
+  /** Resolves at the release. */
+  readonly released: Promise<void>;
+  /** Resolves when the answer to a request may arrive. */
+  mayArrive(request: Request): Promise<void>;
   /** Fails what is asked of Ada's photo, metadata and picture; her name is read. Options as `graph.fail`'s. */
   failPhoto(status: number, options?: Omit<FaultOptions, 'part'>): void;
   show(change: Partial<Showing>): Promise<void>;
@@ -60,7 +70,7 @@ export async function buildTheatre() {
   const server = await startServer({
     'graph.microsoft.com': async (request) => {
       const response = await graph.handle(request);
-      await stage?.whenReleased(request.url);
+      await stage?.mayArrive(request);
       return response;
     },
     'app.contoso.com': async (request) => {
@@ -115,7 +125,8 @@ function stageOf(page: Page, graph: Graph, server: Server): Stage {
   const state = () => page.evaluate(() => window.host.state());
   const elapse = (ms: number) => page.clock.runFor(ms);
   const complaints: string[] = [];
-  let isHeld = (_url: string) => false;
+  let calls = 0;
+  let isHeld = (_call: Call) => false;
   let letGo = () => {};
   const released = new Promise<void>((resolve) => {
     letGo = resolve;
@@ -138,8 +149,12 @@ function stageOf(page: Page, graph: Graph, server: Server): Stage {
       isHeld = isHeldNow;
     },
     release: () => letGo(),
-    whenReleased: async (url) => {
-      if (isHeld(url)) await released;
+    released,
+    async mayArrive({ url, method, headers }) {
+      if (method === 'OPTIONS') return;
+      calls += 1;
+      const token = headers.get('Authorization')?.replace('Bearer ', '') ?? null;
+      if (isHeld({ url, token, isFirst: calls === 1 })) await released;
     },
     signIn: () => ({ user: 'viewer@contoso.com' }),
     failPhoto(status, options) {

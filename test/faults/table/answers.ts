@@ -145,6 +145,7 @@ export const answersToBatches: Section = {
     others: 'initials',
     asks: 9 * tries,
     hears: [hears],
+    ...(tries === 4 && { hearsByPost: true }),
     arrange: ({ graph }) => void graph.fail('$batch', status, options),
   })),
 };

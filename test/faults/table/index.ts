@@ -1,6 +1,9 @@
 import type { Section } from '../row';
+import { accounts } from './accounts';
 import { answersAlone, answersInBatches, answersThatPass, answersToBatches } from './answers';
 import { batches } from './batches';
+import { clocks } from './clocks';
+import { hosts } from './hosts';
 import { metadata } from './metadata';
 import { network } from './network';
 import { pictures } from './pictures';
@@ -19,4 +22,7 @@ export const FAULTS: readonly Section[] = [
   metadata,
   batches,
   network,
+  accounts,
+  clocks,
+  hosts,
 ];

@@ -16,6 +16,7 @@ const rows: readonly Row[] = [
     others: 'initials',
     asks: 36,
     hears: [UNREACHED],
+    hearsByPost: true,
     arrange: ({ graph }) => void graph.fail('$batch', 0),
   },
   {
@@ -84,7 +85,7 @@ const rows: readonly Row[] = [
     and: 'the others’ before it',
     batch: false,
     asks: 9,
-    arrange: ({ hold }) => hold((url) => url.includes('ada')),
+    arrange: ({ hold }) => hold(({ url }) => url.includes('ada')),
     act: async (stage) => {
       const { painted } = await stage.until('the others are there', ({ painted: [, ...others] }) =>
         others.every((one) => one?.includes(',')),
@@ -109,6 +110,7 @@ const rows: readonly Row[] = [
     others: 'initials',
     asks: 36,
     hears: [UNREACHED],
+    hearsByPost: true,
     arrange: ({ graph }) =>
       void graph.fail('$batch', 307, { body: null, headers: { Location: 'https://elsewhere.contoso.com/' } }),
   },
@@ -125,6 +127,7 @@ const rows: readonly Row[] = [
     others: 'initials',
     asks: 36,
     hears: [UNREACHED],
+    hearsByPost: true,
     arrange: ({ graph }) =>
       void graph.fail('$batch', 200, {
         headers: { 'Access-Control-Allow-Origin': 'https://elsewhere.contoso.com' },
@@ -137,6 +140,7 @@ const rows: readonly Row[] = [
     others: 'initials',
     asks: 27,
     hears: ['no answer, Timeout'],
+    hearsByPost: true,
     arrange: ({ graph }) => graph.delay(600_000),
     act: async (stage) => {
       for (const count of [9, 18, 27]) {
@@ -162,6 +166,7 @@ const rows: readonly Row[] = [
     others: 'initials',
     asks: 0,
     hears: [UNREACHED],
+    hearsByPost: true,
     policy: "connect-src 'self'",
   },
   {

@@ -85,6 +85,7 @@ export const pictures: Section = {
       others: 'initials',
       asks: 36,
       hears: ['no answer, NetworkError'],
+      hearsByPost: true,
       arrange: ({ graph }) => void graph.fail('$batch', 200, { cutAfter: 500 }),
     },
     {
