@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { GraphAvatar } from '../../src';
+import { expect, it, onTestFinished } from 'vitest';
+import { GraphAvatar, GraphPersona } from '../../src';
 import { paintedIn, renderSignedIn, tenantOnTheWire } from './support';
 
 const EVE = 'eve@contoso.com';
@@ -25,6 +25,29 @@ it('takes a display name for text', async () => {
   await expect.element(avatar).toBeVisible();
   expect(avatar.element().querySelector('img')).toBeNull();
   expect(avatar.element().textContent).toMatch(/^[\p{L}\p{N}]{1,2}$/u);
+});
+
+it('lets no name turn round the text beside it, with the stylesheet and without', async () => {
+  // Hebrew draws the numbers behind it to its left.
+  const name = '\u05d0\u05d1\u05d2';
+  await renderSignedIn(
+    <p>
+      <GraphPersona userId={EVE} name={name} fetchPhoto={false} /> <b data-testid="beside">12</b>
+    </p>,
+  );
+  const edges = (selector: string) => {
+    const element = document.querySelector(selector);
+    if (!element) throw new Error(`There is no ${selector} on the page.`);
+    return element.getBoundingClientRect();
+  };
+  const isInOrder = () => edges('[data-graph-persona-lines]').right <= edges('[data-testid=beside]').left;
+  expect(isInOrder()).toBe(true);
+  const sheets = [...document.styleSheets];
+  onTestFinished(() => {
+    for (const sheet of sheets) sheet.disabled = false;
+  });
+  for (const sheet of sheets) sheet.disabled = true;
+  expect(isInOrder()).toBe(true);
 });
 
 it('puts nothing on disk by itself', async () => {
