@@ -59,3 +59,9 @@ it('SECURITY.md names whatever has a script to run when it is installed to work 
     [...new Set(scripted.map((path) => path.replace(/.*node_modules\//, '')))].sort(),
   );
 });
+
+it('known weaknesses of what is shipped are looked for at every change', () => {
+  const workflow = read('.github/workflows/ci.yml');
+  expect(workflow).toMatch(/^ {6}- run: npm audit --omit=dev$/m);
+  expect(workflow).toMatch(/^ {2}pull_request:?/m);
+});
