@@ -8,8 +8,8 @@ const README = readFileSync('README.md', 'utf8');
 
 const compressed = (content: string | Buffer) => gzipSync(content, { level: 9 }).length;
 
-/** An app, as Vite builds it, that uses these exports of the installed package; our peers are left outside. */
-async function chunksOf(names: string[]): Promise<Rolldown.OutputChunk[]> {
+/** An app, as Vite builds it, that uses these exports of an installed entry; our peers are left outside. */
+async function chunksOf(names: string[], from: string): Promise<Rolldown.OutputChunk[]> {
   const entry = join(inject('installation'), 'size.js');
   const built = await build({
     configFile: false,
@@ -20,7 +20,7 @@ async function chunksOf(names: string[]): Promise<Rolldown.OutputChunk[]> {
         enforce: 'pre',
         resolveId: (id) => (id === entry ? entry : null),
         load(id) {
-          if (id === entry) return `import { ${names} } from 'graph-avatar'; globalThis.app = [${names}];`;
+          if (id === entry) return `import { ${names} } from '${from}'; globalThis.app = [${names}];`;
           // Vite's own, of 0.7 kB, that an app has once as soon as anything in it is loaded when it is wanted.
           if (id.endsWith('vite/preload-helper.js')) return 'export const __vitePreload = (load) => load();';
         },
@@ -28,7 +28,7 @@ async function chunksOf(names: string[]): Promise<Rolldown.OutputChunk[]> {
     ],
     build: {
       write: false,
-      rolldownOptions: { input: entry, external: [/^react(-dom)?(\/|$)/, /^@tanstack\//] },
+      rolldownOptions: { input: entry, external: [/^(react|react-dom|msw)(\/|$)/, /^@(tanstack|azure)\//] },
     },
   });
   const [{ output } = { output: [] }] = [built].flat().filter((one) => 'output' in one);
@@ -36,8 +36,8 @@ async function chunksOf(names: string[]): Promise<Rolldown.OutputChunk[]> {
 }
 
 /** In bytes: all that an app downloads before it shows the first face, and what it downloads later or never. */
-async function sizesOf(names: string[]): Promise<{ atOnce: number; later: number }> {
-  const chunks = await chunksOf(names);
+async function sizesOf(names: string[], from = 'graph-avatar'): Promise<{ atOnce: number; later: number }> {
+  const chunks = await chunksOf(names, from);
   const atOnce = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
   for (const name of atOnce) {
     for (const imported of chunks.find(({ fileName }) => fileName === name)?.imports ?? []) {
@@ -75,6 +75,22 @@ describe('what an app downloads', () => {
     const { later } = await sizesOf(['GraphAvatar', 'GraphAvatarProvider']);
     expectQuoted('presence, when the first is shown', later);
     expect(later).toBeLessThanOrEqual(3_500);
+  });
+
+  it.each([
+    [
+      '`graph-avatar/msal`, all that a provider takes included',
+      'graph-avatar/msal',
+      ['MsalGraphAvatarProvider'],
+      8_000,
+    ],
+    ['`graph-avatar/persist`', 'graph-avatar/persist', ['indexedDbPhotoStore'], 6_250],
+    ['`graph-avatar/testing`', 'graph-avatar/testing', ['createGraph', 'graphHandlers'], 10_750],
+  ])('for %s', async (what, from, names, most) => {
+    const { atOnce, later } = await sizesOf(names, from);
+    expectQuoted(what, atOnce);
+    expect(atOnce).toBeLessThanOrEqual(most);
+    expect(later).toBe(0);
   });
 
   it('for the stylesheet', () => {
