@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, it, onTestFailed } from 'vite
 import { play } from './play';
 import { nameOf } from './row';
 import { openScreen } from './screen';
-import { buildTheatre } from './stage';
 import { FAULTS } from './table';
+import { buildTheatre } from './theatre';
 
 let theatre: Awaited<ReturnType<typeof buildTheatre>>;
 let look: Awaited<ReturnType<typeof openScreen>>;
@@ -21,7 +21,7 @@ for (const { title, isApart, rows } of FAULTS) {
     for (const row of rows) {
       it(nameOf(row), async () => {
         onTestFailed(() => theatre.clear());
-        await play(row, await theatre.raise(row.policy), look);
+        await play(row, await theatre.raise(row), look);
       });
     }
   });

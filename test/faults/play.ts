@@ -89,7 +89,7 @@ function expectUseful({ message }: Heard): void {
 function expectTokensAtGraphAlone({ server }: Stage): void {
   for (const { url, method, headers } of server.log) {
     // The browser itself asks Google for things.
-    expect(['graph.microsoft.com', 'app.contoso.com', 'google']).toContain(
+    expect(['graph.microsoft.com', 'login.microsoftonline.com', 'app.contoso.com', 'google']).toContain(
       new URL(url).host.replace(/^.*\.google(apis)?\.com$/, 'google'),
     );
     if (new URL(url).origin === 'https://graph.microsoft.com' && method !== 'OPTIONS') continue;

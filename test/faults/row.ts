@@ -33,6 +33,8 @@ export interface Row {
   takes?: readonly [number, number];
   /** The page's Content-Security-Policy. */
   policy?: string;
+  /** True where the app signs in with MSAL, against an emulated Entra. */
+  msal?: true;
   /** What Graph, the network or the app does; before avatars are on the page. */
   arrange?(stage: Stage): void | Promise<void>;
   /** What happens while they are. */

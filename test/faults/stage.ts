@@ -1,12 +1,9 @@
 import type { ConsoleMessage, Page } from 'playwright';
-import { inject } from 'vitest';
-import { STEADY_PICTURES } from '../../scripts/chromium';
-import { createGraph, type FaultOptions, type Graph, type SignIn } from '../../src/testing';
-import { launch } from '../e2e/browser';
-import { type Server, startServer } from '../e2e/server';
-import { staticSite } from '../e2e/site';
+import type { FaultOptions, Graph, SignIn } from '../../src/testing';
+import type { Entra } from '../e2e/entra';
+import type { Server } from '../e2e/server';
 import type { HostState, Showing, TokenAsk } from './page/host';
-import { addressOf, USERS } from './people';
+import { addressOf } from './people';
 
 /** A request to Graph. */
 interface Call {
@@ -19,6 +16,7 @@ interface Call {
 /** What a row plays with. */
 export interface Stage {
   readonly graph: Graph;
+  readonly entra: Entra;
   readonly server: Server;
   readonly page: Page;
   /** The app's token source. Default: a token for each account. */
@@ -55,73 +53,8 @@ const PATIENCE = 10_000;
 /** By how much the page's clock goes ahead while the page waits for it, in ms. */
 const STEP = 500;
 
-/** A server, a browser and a tenant for all rows. */
-export async function buildTheatre() {
-  let stage: Stage | undefined;
-  let policy: string | undefined;
-  const graph = createGraph({
-    users: USERS,
-    authenticate: (request) => {
-      const token = /^Bearer (.+)$/.exec(request.headers.get('Authorization') ?? '')?.[1];
-      return (token && stage?.signIn(token)) || null;
-    },
-  });
-  const app = staticSite(inject('faultsPage'));
-  const server = await startServer({
-    'graph.microsoft.com': async (request) => {
-      const response = await graph.handle(request);
-      await stage?.mayArrive(request);
-      return response;
-    },
-    'app.contoso.com': async (request) => {
-      const response = await app(request);
-      if (policy) response.headers.set('Content-Security-Policy', policy);
-      return response;
-    },
-  });
-  const browser = await launch(server.port, STEADY_PICTURES);
-  let page: Page | undefined;
-
-  return {
-    browser,
-    /** A new document, whose clock goes on from the last one's, with the Content-Security-Policy that is given. */
-    async raise(newPolicy?: string): Promise<Stage> {
-      stage?.strike();
-      policy = newPolicy;
-      page ??= await newPage();
-      await page.goto('https://app.contoso.com');
-      graph.reset();
-      server.log.length = 0;
-      stage = stageOf(page, graph, server);
-      return stage;
-    },
-    /** The next document is one of a new profile, with a clock of its own. */
-    async clear() {
-      await page?.context().close();
-      page = undefined;
-    },
-    async close() {
-      await browser.close();
-      await server.close();
-    },
-  };
-
-  async function newPage(): Promise<Page> {
-    const context = await browser.newContext({
-      ignoreHTTPSErrors: true,
-      reducedMotion: 'reduce',
-      viewport: { width: 320, height: 96 },
-    });
-    await context.clock.install();
-    await context.exposeFunction('askToken', (ask: TokenAsk) => {
-      stage?.tokenAsks.push(ask);
-      return stage?.tokens(ask);
-    });
-    return context.newPage();
-  }
-}
-
-function stageOf(page: Page, graph: Graph, server: Server): Stage {
+/** The stage of one row. */
+export function stageOf(page: Page, graph: Graph, entra: Entra, server: Server): Stage {
   const state = () => page.evaluate(() => window.host.state());
   const elapse = (ms: number) => page.clock.runFor(ms);
   const complaints: string[] = [];
@@ -140,6 +73,7 @@ function stageOf(page: Page, graph: Graph, server: Server): Stage {
   page.on('pageerror', onError).on('console', onConsole);
   return {
     graph,
+    entra,
     server,
     page,
     complaints,

@@ -1,4 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { GraphError } from 'graph-avatar';
+import type { ComponentType, ReactNode } from 'react';
 
 /** What the page shows, and how. */
 export interface Showing {
@@ -9,6 +11,15 @@ export interface Showing {
   /** Who is signed in. */
   account: string | null;
 }
+
+/** The app's own way to sign in. */
+export type HostProvider = ComponentType<
+  Omit<Showing, 'people'> & {
+    onError: (error: GraphError) => void;
+    onInteraction: () => void;
+    children: ReactNode;
+  }
+>;
 
 /** What an app's token source is asked. */
 export interface TokenAsk {
@@ -36,6 +47,8 @@ interface Host {
   readonly queryClient: QueryClient;
   show(change: Partial<Showing>): void;
   readonly heard: readonly Heard[];
+  /** When the app was told that a token takes the user's own doing. */
+  readonly interactions: readonly number[];
   readonly sent: readonly Sent[];
   /** All that was ever painted in the avatars of each person. */
   readonly seen: Readonly<Record<string, readonly string[]>>;

@@ -5,11 +5,12 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { readPainted } from '../../e2e/readPainted';
 import { followPaint } from './followPaint';
-import type { Heard, Showing } from './host';
+import type { Heard, HostProvider, Showing } from './host';
 import './page.css';
 
 const queryClient = new QueryClient();
 const heard: Heard[] = [];
+const interactions: number[] = [];
 const sent: { at: number }[] = [];
 let showing: Showing = { people: [], batch: true, account: null };
 
@@ -31,17 +32,10 @@ function hear({ status, code, message, scopes }: GraphError): void {
   heard.push({ status, code, message, scopes });
 }
 
-function App({ people, batch, account }: Showing) {
+function App({ people, ...options }: Showing) {
   return (
     <QueryClientProvider client={queryClient}>
-      <GraphAvatarProvider
-        accountKey={account}
-        getAccessToken={({ claims = null, forceRefresh = false }) =>
-          window.askToken({ account, claims, forceRefresh })
-        }
-        batch={batch}
-        onError={hear}
-      >
+      <Provider {...options} onError={hear} onInteraction={() => interactions.push(performance.now())}>
         {people.map((name) => (
           <GraphAvatar
             key={name}
@@ -52,10 +46,27 @@ function App({ people, batch, account }: Showing) {
             data-person={name}
           />
         ))}
-      </GraphAvatarProvider>
+      </Provider>
     </QueryClientProvider>
   );
 }
+
+/** Whose tokens come from the test. */
+const TokenProvider: HostProvider = ({ account, batch, onError, children }) => (
+  <GraphAvatarProvider
+    accountKey={account}
+    getAccessToken={({ claims = null, forceRefresh = false }) =>
+      window.askToken({ account, claims, forceRefresh })
+    }
+    batch={batch}
+    onError={onError}
+  >
+    {children}
+  </GraphAvatarProvider>
+);
+
+const isMsal = location.search === '?msal';
+const Provider = isMsal ? await (await import('./msalProvider')).msalProvider() : TokenProvider;
 
 const element = document.getElementById('root');
 if (!element) throw new Error('The page has lost its root.');
@@ -64,6 +75,7 @@ const root = createRoot(element);
 window.host = {
   queryClient,
   heard,
+  interactions,
   sent,
   seen: followPaint(element),
   show(change) {

@@ -5,6 +5,7 @@ import { batches } from './batches';
 import { clocks } from './clocks';
 import { hosts } from './hosts';
 import { metadata } from './metadata';
+import { msal } from './msal';
 import { network } from './network';
 import { pictures } from './pictures';
 import { retryAfter } from './retryAfter';
@@ -18,6 +19,7 @@ export const FAULTS: readonly Section[] = [
   answersThatPass,
   retryAfter,
   tokens,
+  msal,
   pictures,
   metadata,
   batches,
