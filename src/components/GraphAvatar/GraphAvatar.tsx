@@ -159,10 +159,9 @@ export const GraphAvatar = /* @__PURE__ */ forwardRef<HTMLElement, GraphAvatarPr
 );
 
 function notPainted(): GraphError {
-  return new GraphError(
-    "A photo cannot be painted: the page's Content-Security-Policy has no blob: in img-src, or the picture is damaged.",
-    { code: 'NotPainted' },
-  );
+  return new GraphError('A photo cannot be painted: img-src has no blob:, or the picture is damaged.', {
+    code: 'NotPainted',
+  });
 }
 
 /** A userPrincipalName is a name of sorts: better than none until the real one comes, and where it never does. */

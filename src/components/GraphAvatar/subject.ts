@@ -33,15 +33,15 @@ export type SubjectProps =
 
 type Given = { [P in keyof NoSubject]?: Id | Flag };
 
-const MAKE: { [P in keyof NoSubject]-?: (id: string) => GraphSubject } = {
-  userId: (id) => ({ kind: 'user', id }),
-  me: () => ({ kind: 'me' }),
-  groupId: (id) => ({ kind: 'group', id }),
-  teamId: (id) => ({ kind: 'team', id }),
-  contactId: (id) => ({ kind: 'contact', id }),
-  driveCreator: () => ({ kind: 'driveCreator' }),
-};
-const PROPS = Object.keys(MAKE) as (keyof typeof MAKE)[]; // MAKE has these keys and no others.
+const KINDS = {
+  userId: 'user',
+  me: 'me',
+  groupId: 'group',
+  teamId: 'team',
+  contactId: 'contact',
+  driveCreator: 'driveCreator',
+} as const satisfies { [P in keyof NoSubject]-?: GraphSubject['kind'] };
+const PROPS = Object.keys(KINDS) as (keyof typeof KINDS)[]; // KINDS has these keys and no others.
 
 /**
  * Parts a component's subject from the rest of its props.
@@ -56,21 +56,16 @@ export function takeSubject<P extends Given>(props: P): [GraphSubject | null, Om
       `An avatar shows one subject, and it was given ${first} and ${second}: leave one of them out.`,
     );
   }
-  return [first ? MAKE[first](String(given[first])) : null, rest];
+  const kind = first && KINDS[first];
+  if (!kind) return [null, rest];
+  return [kind === 'me' || kind === 'driveCreator' ? { kind } : { kind, id: String(given[first]) }, rest];
 }
-
-const PROP: { [K in GraphSubject['kind']]: keyof NoSubject } = {
-  user: 'userId',
-  me: 'me',
-  group: 'groupId',
-  team: 'teamId',
-  contact: 'contactId',
-  driveCreator: 'driveCreator',
-};
 
 /** The prop by which an avatar is given a subject. */
 export function subjectProps(subject: GraphSubject | null): SubjectProps {
   if (!subject) return {};
   // The one prop that goes with the kind: the compiler does not follow computed names.
-  return { [PROP[subject.kind]]: 'id' in subject ? subject.id : true } as SubjectProps;
+  return {
+    [PROPS.find((prop) => KINDS[prop] === subject.kind) ?? '']: 'id' in subject ? subject.id : true,
+  } as SubjectProps;
 }
