@@ -19,7 +19,7 @@ export interface Stage {
   readonly entra: Entra;
   readonly server: Server;
   readonly page: Page;
-  /** The app's token source. Default: a token for each account. */
+  /** The app's token source. Default: a token for each account, and another one where it is to be renewed. */
   tokens: (ask: TokenAsk) => Promise<string> | string;
   /** What it was asked, in turn. */
   readonly tokenAsks: TokenAsk[];
@@ -77,7 +77,7 @@ export function stageOf(page: Page, graph: Graph, entra: Entra, server: Server):
     server,
     page,
     complaints,
-    tokens: ({ account }) => `token-of-${account}`,
+    tokens: ({ account, forceRefresh }) => `token-of-${account}${forceRefresh ? '-renewed' : ''}`,
     tokenAsks: [],
     hold(isHeldNow) {
       isHeld = isHeldNow;

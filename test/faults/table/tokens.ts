@@ -19,7 +19,8 @@ function runOut(stage: Stage): void {
 /** Graph wants claims, so many times, and the app gets a token that has them. */
 function challenge(stage: Stage, target: string, status: number, times: number, header?: string): void {
   const headers: Record<string, string> = header === undefined ? {} : { 'WWW-Authenticate': header };
-  stage.tokens = ({ claims }) => `token-of-${claims ? 'claims' : 'none'}`;
+  stage.tokens = ({ claims, forceRefresh }) =>
+    claims ? 'token-of-claims' : `token-of-${forceRefresh ? 'today' : 'yesterday'}`;
   stage.graph.fail(target, status, { claims: CLAIMS, times, headers });
 }
 
