@@ -65,9 +65,14 @@ const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { t
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...PATIENCE, name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], environment: 'node' } },
+      {
+        resolve: { tsconfigPaths: true },
+        test: { ...PATIENCE, name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], environment: 'node' },
+      },
       {
         plugins: [react()],
+        // Recipes import the package by its name.
+        resolve: { tsconfigPaths: true },
         // The worker of Mock Service Worker, from the package itself.
         publicDir: 'node_modules/msw/lib',
         optimizeDeps: { include: [...DEPENDENCIES, 'vitest-browser-react'] },
@@ -83,6 +88,11 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             ...DEPENDENCIES,
+            '@fluentui/react-avatar',
+            '@fluentui/react-persona',
+            '@fluentui/react-provider',
+            '@fluentui/react-theme',
+            '@radix-ui/react-avatar',
             'msw-storybook-addon',
             '@storybook/addon-a11y',
             '@storybook/addon-docs',

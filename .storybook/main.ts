@@ -11,5 +11,18 @@ export default defineMain({
   ],
   // The worker of Mock Service Worker, from the package itself.
   staticDirs: [{ from: '../node_modules/msw/lib/mockServiceWorker.js', to: '/mockServiceWorker.js' }],
+  typescript: {
+    // The tables of props are made of the types: the props of subjects are a union, which the quicker parser leaves out.
+    reactDocgen: 'react-docgen-typescript',
+    reactDocgenTypescriptOptions: {
+      include: ['src/components/**/*.tsx', 'src/react/GraphAvatarProvider.tsx', 'src/msal/*.tsx'],
+      shouldExtractLiteralValuesFromEnum: true,
+      shouldRemoveUndefinedFromOptional: true,
+      propFilter: ({ parent, declarations }) =>
+        !(parent ? [parent] : (declarations ?? [])).some(({ fileName }) => fileName.includes('node_modules')),
+    },
+  },
+  // Recipes import the package by its name.
+  viteFinal: (config) => ({ ...config, resolve: { ...config.resolve, tsconfigPaths: true } }),
   core: { disableTelemetry: true },
 });

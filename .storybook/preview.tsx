@@ -9,6 +9,8 @@ import { configure } from 'storybook/test';
 import { GraphAvatarProvider } from '../src';
 import { graphHandlers } from '../src/testing';
 import { graph } from '../stories/tenant';
+import { DocsPage } from './DocsPage';
+import { dressPage } from './dressPage';
 import '../src/styles.css';
 import '../stories/fonts.css';
 import './preview.css';
@@ -28,6 +30,36 @@ export default definePreview({
     layout: 'centered',
     a11y: { test: 'error' },
     controls: { expanded: true },
+    docs: { container: DocsPage, toc: { headingSelector: 'h2, h3', title: 'On this page' } },
+    options: {
+      storySort: {
+        order: [
+          'Start',
+          'Components',
+          [
+            'GraphAvatar',
+            'GraphPersona',
+            'GraphAvatarGroup',
+            'GraphAvatarProvider',
+            'MsalGraphAvatarProvider',
+          ],
+          'Hooks',
+          'Guides',
+          [
+            'Theming and tokens',
+            'Accounts and permissions',
+            'Content-Security-Policy',
+            'Persistence',
+            'Testing',
+            'Moving from the Graph Toolkit',
+            'Troubleshooting',
+            'Faults',
+          ],
+          'Recipes',
+          'Scenes',
+        ],
+      },
+    },
   },
   beforeEach({ msw }) {
     graph.reset();
@@ -61,12 +93,7 @@ export default definePreview({
   initialGlobals: { theme: 'system', direction: 'ltr' },
   decorators: [
     (Story, { globals }) => {
-      useEffect(() => {
-        const page = document.documentElement;
-        page.dir = globals.direction;
-        if (globals.theme === 'system') delete page.dataset.theme;
-        else page.dataset.theme = globals.theme;
-      }, [globals.direction, globals.theme]);
+      useEffect(() => dressPage(globals), [globals]);
       return <Story />;
     },
     (Story, { id }) => (

@@ -4,8 +4,9 @@ import { GraphAvatar } from '../src';
 import { graph, PEOPLE, portrait } from './tenant';
 
 const meta = preview.meta({
-  title: 'GraphAvatar',
+  title: 'Components/GraphAvatar',
   component: GraphAvatar,
+  tags: ['autodocs'],
   args: { size: 96 },
   argTypes: {
     size: { control: { type: 'range', min: 16, max: 256, step: 1 } },
@@ -21,6 +22,9 @@ const meta = preview.meta({
     render: { control: false },
   },
 });
+
+// What a fault does to the tenant is not to reach the other stories of a page: a frame has a tenant of its own.
+const APART = { docs: { story: { inline: false, height: '160px' } } };
 
 const ROW = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 20 } as const;
 
@@ -47,6 +51,7 @@ export const NoPhoto = meta.story({
 
 /** Any other failure leaves the initials as well; it is asked again later. */
 export const ServiceFails = meta.story({
+  parameters: APART,
   args: { userId: 'grace.hopper@contoso.com', name: 'Grace Hopper' },
   beforeEach: () => graph.fail('grace.hopper@contoso.com', 503),
   play: async ({ canvasElement }) => {
@@ -57,6 +62,7 @@ export const ServiceFails = meta.story({
 
 /** The account may not see the photo. */
 export const Forbidden = meta.story({
+  parameters: APART,
   args: { userId: 'tim.okafor@contoso.com', name: 'Tim Okafor' },
   beforeEach: () => graph.fail('tim.okafor@contoso.com', 403, { code: 'ErrorAccessDenied' }),
   play: async ({ canvasElement }) => {
@@ -67,6 +73,7 @@ export const Forbidden = meta.story({
 
 /** What is seen while Graph has not answered. */
 export const Loading = meta.story({
+  parameters: APART,
   args: { userId: 'mei.chen@contoso.com', name: 'Mei Chen' },
   beforeEach: () => graph.delay(600_000),
   play: async ({ canvasElement }) => {
@@ -326,6 +333,7 @@ export const BrokenPicture = meta.story({
 
 /** Nothing is known yet but the id: the icon breathes softly, unless the system asks for less motion. */
 export const LoadingWithoutAName = meta.story({
+  parameters: APART,
   args: { userId: '7b8a1a3e-0000-4000-8000-000000000001' },
   beforeEach: () => graph.delay(600_000),
   play: async ({ canvasElement }) => {
@@ -336,6 +344,7 @@ export const LoadingWithoutAName = meta.story({
 
 /** Two hundred at once while the service is slow: where there are letters, nothing moves. */
 export const LoadingManyAtOnce = meta.story({
+  tags: ['!autodocs'],
   beforeEach: () => graph.delay(600_000),
   render: () => (
     <div style={{ display: 'grid', gridTemplateColumns: 'repeat(20, auto)', gap: 8 }}>

@@ -5,7 +5,11 @@ import { PEOPLE } from './tenant';
 
 const IDS = PEOPLE.slice(0, 12).map(({ userPrincipalName }) => userPrincipalName ?? '');
 
-const meta = preview.meta({ title: 'GraphAvatarGroup', component: GraphAvatarGroup });
+const meta = preview.meta({
+  title: 'Components/GraphAvatarGroup',
+  component: GraphAvatarGroup,
+  tags: ['autodocs'],
+});
 
 const COLUMN = { display: 'grid', gap: 24, justifyItems: 'start' } as const;
 

@@ -4,8 +4,9 @@ import { GraphPersona } from '../src';
 import { graph } from './tenant';
 
 const meta = preview.meta({
-  title: 'GraphPersona',
+  title: 'Components/GraphPersona',
   component: GraphPersona,
+  tags: ['autodocs'],
   args: { size: 48, userId: 'ada.lovelace@contoso.com', secondary: 'jobTitle', tertiary: 'department' },
   argTypes: {
     size: { control: { type: 'range', min: 16, max: 160, step: 1 } },
@@ -79,6 +80,7 @@ export const Lines = meta.story({
 
 /** Bars stand where text will come. */
 export const Loading = meta.story({
+  parameters: { docs: { story: { inline: false, height: '160px' } } },
   beforeEach: () => graph.delay(600_000),
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(canvasElement.querySelectorAll('[data-loading]')).toHaveLength(3));

@@ -49,7 +49,7 @@ function MailList() {
   );
 }
 
-const meta = preview.meta({ title: 'Mail list' });
+const meta = preview.meta({ title: 'Scenes/Mail list' });
 
 const nextFrame = () => new Promise(requestAnimationFrame);
 /** Whom anything was asked about. */

@@ -71,7 +71,7 @@ function Upload() {
 }
 
 const meta = preview.meta({
-  title: 'Next visit',
+  title: 'Scenes/Next visit',
   beforeEach: () => store.clear('next-visit'),
 });
 

@@ -78,7 +78,7 @@ function Profile() {
   );
 }
 
-const meta = preview.meta({ title: 'Page of people', parameters: { layout: 'fullscreen' } });
+const meta = preview.meta({ title: 'Scenes/Page of people', parameters: { layout: 'fullscreen' } });
 
 async function expectRightFaces(canvasElement: HTMLElement) {
   for (const { name, portrait } of TEAM) {

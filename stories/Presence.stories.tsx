@@ -3,7 +3,7 @@ import preview from '../.storybook/preview';
 import { GraphAvatar } from '../src';
 import { graph } from './tenant';
 
-const meta = preview.meta({ title: 'Presence' });
+const meta = preview.meta({ title: 'Scenes/Presence' });
 
 const STATES: [availability: string, activity: string][] = [
   ['Available', 'Available'],

@@ -5,7 +5,7 @@ import { graphHandlers } from '../src/testing';
 import { cornerColor } from './facesByPixels';
 import { mailGraph, TEAM, TEAM_GROUPS } from './tenant/mailList';
 
-const meta = preview.meta({ title: 'Team page', parameters: { layout: 'padded' } });
+const meta = preview.meta({ title: 'Scenes/Team page', parameters: { layout: 'padded' } });
 
 function TeamPage() {
   return (

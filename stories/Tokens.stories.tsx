@@ -38,7 +38,7 @@ const PALETTE = [
 
 const CELL = { padding: '6px 16px 6px 0', textAlign: 'start', verticalAlign: 'top' } as const;
 
-const meta = preview.meta({ title: 'Tokens', parameters: { layout: 'padded' } });
+const meta = preview.meta({ title: 'Guides/Theming and tokens', parameters: { layout: 'padded' } });
 
 /** What the stylesheet can be told, read from itself. Set them on the page, or on any region of it. */
 export const CustomProperties = meta.story({

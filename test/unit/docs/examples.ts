@@ -1,11 +1,38 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** A piece of code that a page shows, as a module. */
+/** A piece of code that a page shows. */
 export interface Example {
   /** The page and the line: `docs/theming.md:67`. */
   name: string;
-  /** Each line stands at the line that it has in the page. */
+  /** As it stands in the page. */
   code: string;
+  /** What stands after the fence: `tsx`, `css`; '' where nothing does. */
+  language: string;
+}
+
+/** The files below a folder whose paths end so. */
+export function filesIn(folder: string, ending: RegExp): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    ending.test(file),
+  );
+  return files.map((file) => `${folder}/${file.replaceAll('\\', '/')}`);
+}
+
+/** The README, the pages in `docs` and those of Storybook alone. */
+const PAGES = ['README.md', ...filesIn('docs', /\.md$/), ...filesIn('stories', /\.mdx$/)];
+
+/** Every block of code on these pages. */
+export function examples(pages: readonly string[] = PAGES): Example[] {
+  return pages.flatMap((page) => {
+    const text = readFileSync(page, 'utf8').replaceAll('\r\n', '\n');
+    return [...text.matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(
+      ({ index, 1: language = '', 2: code = '' }) => ({
+        name: `${page}:${text.slice(0, index).split('\n').length}`,
+        code,
+        language,
+      }),
+    );
+  });
 }
 
 /** What an excerpt takes for granted. */
@@ -15,20 +42,9 @@ const SURROUNDINGS = [
   'declare function Link(props: { to: string }): React.ReactElement;',
 ].join(' ');
 
-/** Every `tsx` block of the README and the pages in `docs`. */
-export function examples(): Example[] {
-  const pages = readdirSync('docs').filter((file) => file.endsWith('.md'));
-  return ['README.md', ...pages.map((file) => `docs/${file}`)].flatMap((page) => {
-    const text = readFileSync(page, 'utf8').replaceAll('\r\n', '\n');
-    return [...text.matchAll(/^```tsx\n(.*?)^```$/gms)].map(({ index, 1: code = '' }) => {
-      const line = text.slice(0, index).split('\n').length;
-      return { name: `${page}:${line}`, code: asModule(code, line) };
-    });
-  });
-}
-
-/** A block that begins with an element is an excerpt of what a component renders; any other is to be whole. */
-function asModule(code: string, line: number): string {
+/** A whole file, or an excerpt of what a component renders, as a module whose lines are those of the page. */
+export function asModule({ name, code }: Example): string {
+  const line = Number(name.split(':')[1]);
   if (!code.startsWith('<')) return '\n'.repeat(line) + code;
   const ours = new Set([...code.matchAll(/<(Graph\w+)/g)].map(([, component]) => component));
   const opening = `import { ${[...ours].join(', ')} } from 'graph-avatar'; ${SURROUNDINGS} export default <>`;
