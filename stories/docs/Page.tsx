@@ -18,7 +18,7 @@ const LINK = /\[([^\]\n]+)\]\((?!https?:|#)(?:docs\/|\.\/)?([^)#]+)(#[\w-]+)?\)/
 
 /** What has no page here, such as a folder of the repository, is named and not linked; code is left as it is. */
 function withLinks(page: string): string {
-  const parts = page.split(/(^```[^]*?^```$)/m);
+  const parts = page.split(/(^```.*?^```$)/ms);
   const linked = parts.map((part) =>
     part.startsWith('```')
       ? part
