@@ -2,6 +2,7 @@ import { DocsContainer, type DocsContainerProps } from '@storybook/addon-docs/bl
 import { type PropsWithChildren, useEffect, useState } from 'react';
 import { GLOBALS_UPDATED, SET_GLOBALS } from 'storybook/internal/core-events';
 import { dressPage } from './dressPage';
+import './docs.css';
 import { onSystemTheme, THEMES, themeFor } from './themes';
 
 /** A page of text, which follows the toolbar as stories do. */

@@ -1,6 +1,5 @@
 import { Markdown } from '@storybook/addon-docs/blocks';
 import { PAGE_IDS } from './pageIds';
-import './page.css';
 
 /** A page of `docs`, as it stands there; its links to other pages lead to theirs here. */
 export function Page({ children }: { children: string }) {
