@@ -50,6 +50,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     colorScheme,
   });
   await page.goto(`${origin}iframe.html?id=start-picture--picture&viewMode=story`);
+  // What shows between the cards is the page that the picture stands on.
+  await page.addStyleTag({ content: 'body { background: none !important }' });
   await page.waitForFunction(() => document.querySelectorAll('[data-content="photo"]').length === 11);
   await page.waitForFunction(() => !document.querySelector('[data-loading]'));
   await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
