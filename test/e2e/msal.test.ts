@@ -237,6 +237,10 @@ describe('examples/msal', () => {
       for (const key of Object.keys(sessionStorage))
         if (key.includes('accesstoken')) sessionStorage.removeItem(key);
     });
+    // What was kept by then would be shown without a token.
+    await page.addInitScript(() => {
+      indexedDB.deleteDatabase('graph-avatar');
+    });
     await page.reload();
     await shows(color(ADA), 'A', 'G', 'N');
     expect(page.context().pages()).toHaveLength(1);
