@@ -68,6 +68,8 @@ export function describeReact(version: '18' | '19'): void {
           await expect.poll(() => hookPictureWidth(page.tab)).toBe(48);
           await page.tab.click('#someone-else');
           await page.shows(face('ada'), face('radia'), 'NN', 'NS');
+          // What is still on its way when the page goes is asked for again when it comes back.
+          await expect.poll(() => namesToCome(page.tab)).toBe(0);
 
           await page.tab.click('#toggle');
           await page.shows();
@@ -88,6 +90,15 @@ function importsOfEveryEntry(): string {
   const entries = Object.keys(exports).filter((entry) => !/\.(css|json)$/.test(entry));
   expect(entries).toContain('./testing');
   return entries.map((entry, i) => `export * as entry${i} from 'graph-avatar${entry.slice(1)}';\n`).join('');
+}
+
+/** How many avatars still go by a userPrincipalName. */
+function namesToCome(tab: Tab): Promise<number> {
+  return tab.evaluate(
+    () =>
+      document.querySelectorAll('[data-graph-avatar][aria-label*="@"], [data-graph-avatar] [aria-label*="@"]')
+        .length,
+  );
 }
 
 /** Of the picture whose URL comes from the hook, in its own px; 0 while there is none. */
