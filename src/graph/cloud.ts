@@ -19,11 +19,11 @@ export function graphOrigin(cloud: GraphCloud): string {
   if (typeof cloud === 'string') return ORIGINS[cloud];
   const given = cloud.graphOrigin;
   const { origin, href } = URL.canParse(given) ? new URL(given) : { origin: '', href: '' };
-  const fault =
-    href !== `${origin}/`
-      ? 'be an origin without a path, such as https://graph.contoso.com'
-      : !SECURE.test(origin) && 'begin with https://';
-  if (fault) throw new Error(`graphOrigin must ${fault}; it is "${given}".`);
+  if (href !== `${origin}/` || !SECURE.test(origin)) {
+    throw new Error(
+      `graphOrigin must be an https origin without a path, such as https://graph.contoso.com; it is "${given}".`,
+    );
+  }
   return origin;
 }
 

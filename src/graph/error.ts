@@ -43,39 +43,36 @@ function remedyOf(status: number, scopes: readonly string[]): string {
   return status === 403 ? ` The account may not read this: ask for consent to ${scopes.join(', ')}.` : '';
 }
 
-const told = new WeakMap<GraphResponse, GraphError>();
+const told = new WeakMap<object, GraphError>();
 
-/** The error that an answer other than the wanted one stands for: one, however many requests of a batch it answers. */
-export function answerError(request: GraphRequest, response: GraphResponse): GraphError {
-  const error = told.get(response) ?? newAnswerError(request, response);
+/**
+ * The error that an answer other than the wanted one stands for: one, however many requests of a batch it answers.
+ * @param fault - What is wrong with a 200, such as the page of a captive portal.
+ */
+export function answerError(
+  { scopes }: GraphRequest,
+  response: Pick<GraphResponse, 'status' | 'headers'> & { json?: unknown },
+  fault?: string,
+): GraphError {
+  const known = told.get(response);
+  if (known) return known;
+  const { status, headers, json } = response;
+  const said = field(json, 'error');
+  const isFault = fault && status === 200;
+  const code = isFault ? 'InvalidAnswer' : text(field(said, 'code'));
+  const error = new GraphError(
+    isFault
+      ? `The answer is not one of Microsoft Graph's: ${fault}.`
+      : `Microsoft Graph answered ${status}${code ? ` (${code})` : ''}.${remedyOf(status, scopes)}`,
+    {
+      status,
+      code,
+      requestId: headers.get('request-id') ?? text(field(field(said, 'innerError'), 'request-id')),
+      scopes,
+    },
+  );
   told.set(response, error);
   return error;
-}
-
-function newAnswerError(request: GraphRequest, response: GraphResponse): GraphError {
-  const { status, headers } = response;
-  const { scopes } = request;
-  const error = field(response.json, 'error');
-  const code = text(field(error, 'code'));
-  const requestId = headers.get('request-id') ?? text(field(field(error, 'innerError'), 'request-id'));
-  return new GraphError(
-    `Microsoft Graph answered ${status}${code ? ` (${code})` : ''}.${remedyOf(status, scopes)}`,
-    { status, code, requestId, scopes },
-  );
-}
-
-/** An answer of the right status with the wrong content, such as the page of a captive portal. */
-export function invalidAnswer(
-  request: GraphRequest,
-  response: Pick<GraphResponse, 'status' | 'headers'>,
-  what: string,
-): GraphError {
-  return new GraphError(`The answer is not one of Microsoft Graph's: ${what}.`, {
-    status: response.status,
-    code: 'InvalidAnswer',
-    requestId: response.headers.get('request-id'),
-    scopes: request.scopes,
-  });
 }
 
 /** A property of a value that came over the wire, whatever that value is. */

@@ -1,4 +1,4 @@
-import { answerError, field, invalidAnswer, text } from './error';
+import { answerError, field, text } from './error';
 import { imageType, isOnePixelGif } from './image';
 import type { GraphAccess } from './permissions';
 import { readJson } from './readJson';
@@ -55,12 +55,10 @@ export async function readPhotoBytes(
     signal,
   } as const;
   const response = await send(request);
-  if (response.status === 404) return null;
-  const { bytes } = response;
-  if (response.status !== 200 || bytes === null) throw answerError(request, response);
-  if (isOnePixelGif(bytes)) return null;
-  const type = imageType(bytes);
-  if (type === null) throw invalidAnswer(request, response, 'no JPEG, PNG, GIF or WebP picture');
+  const { status, bytes } = response;
+  if (status === 404 || (bytes && isOnePixelGif(bytes))) return null;
+  const type = bytes && imageType(bytes);
+  if (!type) throw answerError(request, response, 'no JPEG, PNG, GIF or WebP picture');
   return { blob: new Blob([bytes], { type }), etag: text(response.headers.get('ETag')) };
 }
 

@@ -1,4 +1,4 @@
-import { answerError, invalidAnswer } from './error';
+import { answerError } from './error';
 import type { GraphRequest, GraphTransport } from './transport';
 
 /** The object that Graph answers with; null for a 404. Rejects with a GraphError for every other answer. */
@@ -9,9 +9,10 @@ export async function readJson(
 ): Promise<object | null> {
   const asked: GraphRequest = { ...request, accept: 'json' };
   const response = await send(asked);
-  if (response.status === 404) return null;
-  if (response.status !== 200) throw answerError(asked, response);
-  const { json } = response;
-  if (typeof json !== 'object' || json === null) throw invalidAnswer(asked, response, `no ${what}`);
+  const { status, json } = response;
+  if (status === 404) return null;
+  if (status !== 200 || typeof json !== 'object' || json === null) {
+    throw answerError(asked, response, `no ${what}`);
+  }
   return json;
 }

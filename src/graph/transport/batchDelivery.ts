@@ -1,7 +1,7 @@
-import { answerError, field, GraphError, invalidAnswer } from '../error';
+import { answerError, field, GraphError } from '../error';
 import { MAX_PHOTO_BYTES } from '../image';
 import { decodeBase64 } from './base64';
-import { exchange, parseJson } from './exchange';
+import { exchange } from './exchange';
 import type { Tokens } from './tokens';
 import type { Delivery, GraphEndpoint, GraphRequest, GraphResponse } from './types';
 
@@ -17,32 +17,20 @@ const HOLDS_FOR_ITEMS = /^(?:40[138]|429|5..)$/;
  */
 export function batchDelivery(endpoint: GraphEndpoint, tokens: Tokens): Delivery {
   return async (requests, signal) => {
-    const scopes = requests[0]?.scopes ?? [];
-    const post: GraphRequest = { path: '/$batch', accept: 'json', scopes };
-    const token = await tokens.read(scopes);
-    const answer = await exchange(endpoint, {
-      path: post.path,
-      token,
-      json: {
-        requests: requests.map(({ path }, index) => ({ id: String(index), method: 'GET', url: path })),
-      },
-      limit: MAX_BATCH_BYTES,
-      signal,
-    });
-    const whole: GraphResponse = { ...answer, json: parseJson(answer.content), bytes: null, token };
-    if (HOLDS_FOR_ITEMS.test(String(answer.status))) return requests.map(() => whole);
-    if (answer.status !== 200) throw answerError(post, whole);
-    const items = itemsOf(whole.json);
-    if (!items) throw invalidAnswer(post, whole, 'no batch');
-    return requests.map((request, index) => itemResponse(request, items.get(String(index)), token));
+    const post: GraphRequest = {
+      path: '/$batch',
+      accept: 'json',
+      scopes: requests[0]?.scopes ?? [],
+      post: { requests: requests.map(({ path }, id) => ({ id: `${id}`, method: 'GET', url: path })) },
+    };
+    const whole = await exchange(endpoint, tokens, post, signal, MAX_BATCH_BYTES);
+    if (HOLDS_FOR_ITEMS.test(`${whole.status}`)) return requests.map(() => whole);
+    const responses = field(whole.json, 'responses');
+    // No answer to a batch: a captive portal's page, say.
+    if (whole.status !== 200 || !Array.isArray(responses)) throw answerError(post, whole, 'no batch');
+    const items = new Map(responses.map((item: unknown) => [field(item, 'id'), item]));
+    return requests.map((request, id) => itemResponse(request, items.get(`${id}`), whole.token));
   };
-}
-
-/** By id; null for what is no answer to a batch, such as a captive portal's page. */
-function itemsOf(answer: unknown): Map<unknown, unknown> | null {
-  const responses = field(answer, 'responses');
-  if (!Array.isArray(responses)) return null;
-  return new Map(responses.map((item: unknown) => [field(item, 'id'), item]));
 }
 
 function itemResponse(
@@ -60,7 +48,7 @@ function itemResponse(
   const bytes = isBytes && typeof body === 'string' ? decodeBase64(body, MAX_PHOTO_BYTES) : null;
   const headers = headersOf(item);
   if (isBytes && bytes === null) {
-    return invalidAnswer(request, { status, headers }, 'no base64, or too long for a photo');
+    return answerError(request, { status, headers }, 'no base64, or too long for a photo');
   }
   return { status, headers, json: isBytes ? null : (body ?? null), bytes, token };
 }

@@ -16,11 +16,15 @@ export function createGate(): Gate {
   // On the monotonic clock: the pause is neither cut nor stretched when the machine's clock is set.
   let opensAt = 0;
   const pause = () => Math.max(0, opensAt - performance.now());
+  const isOpen = () => pause() === 0 && isAwake();
   return {
     pause,
-    isOpen: () => pause() === 0 && isAwake(),
+    isOpen,
     async whenOpen() {
-      while (pause() > 0 || !isAwake()) await (isAwake() ? sleep(pause()) : whenAwake());
+      while (!isOpen()) {
+        await sleep(pause());
+        await whenAwake();
+      }
     },
     close(ms) {
       opensAt = Math.max(opensAt, performance.now() + ms);

@@ -1,4 +1,5 @@
 import { GraphError } from '../error';
+import { abortable } from './abortable';
 import { isOnline } from './awake';
 import type { Gate } from './gate';
 import { retryAfter } from './retryAfter';
@@ -46,7 +47,7 @@ export function retryingTransport(send: GraphTransport, gate: Gate): GraphTransp
       const isTransient = isError ? TRANSIENT.includes(outcome.code) : status === 408 || status >= 500;
       let isLast = tries === MOST_TRIES || !(isThrottled || isTransient);
       // The queue holds back what is throttled or offline; other failures wait by themselves.
-      if (!isLast && !isThrottled && isOnline()) await sleep(backoff, signal);
+      if (!isLast && !isThrottled && isOnline()) await abortable(sleep(backoff), signal);
       isLast ||= performance.now() + gate.pause() > deadline;
       if (!isLast) continue;
       if (isError) throw outcome;

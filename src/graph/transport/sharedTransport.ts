@@ -1,3 +1,4 @@
+import { abortable } from './abortable';
 import type { GraphRequest, GraphResponse, GraphTransport } from './types';
 
 interface Flight {
@@ -24,30 +25,23 @@ export function sharedTransport(send: GraphTransport): GraphTransport {
     return flight;
   }
 
-  /** Joins the flight, or starts one; where it is lost because all others had given it up, starts another. */
-  async function join(request: GraphRequest, signal: AbortSignal | undefined): Promise<GraphResponse> {
-    const flight = flights.get(request.path) ?? depart(request);
+  return async function join(request) {
+    const { path, signal } = request;
+    signal?.throwIfAborted();
+    const flight = flights.get(path) ?? depart(request);
     flight.waiting += 1;
-    const giveUp = () =>
-      setTimeout(() => {
-        flight.waiting -= 1;
-        if (flight.waiting === 0) flight.controller.abort();
-      });
-    signal?.addEventListener('abort', giveUp, { once: true });
     try {
-      return await flight.answer;
+      return await abortable(flight.answer, signal);
     } catch (error) {
-      if (!flight.controller.signal.aborted || signal?.aborted) throw error;
-      return join(request, signal);
-    } finally {
-      signal?.removeEventListener('abort', giveUp);
+      if (signal?.aborted) {
+        setTimeout(() => {
+          flight.waiting -= 1;
+          if (flight.waiting === 0) flight.controller.abort();
+        });
+      }
+      // Lost since all others had given it up.
+      else if (flight.controller.signal.aborted) return join(request);
+      throw error;
     }
-  }
-
-  return ({ signal, ...request }) =>
-    new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason);
-      signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
-      join(request, signal).then(resolve, reject);
-    });
+  };
 }

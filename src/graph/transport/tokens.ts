@@ -21,52 +21,49 @@ const KEPT = 30_000;
 
 /** Asks the app for a token once for all requests of a while, and not for each face. */
 export function createTokens({ scopePrefix, getAccessToken }: Authority): Tokens {
-  const kept = new Map<string, { token: Promise<string>; since: number }>();
+  const kept = new Map<string, { token: Promise<string | null>; since: number }>();
 
-  function ask(read: GetAccessToken, scopes: readonly string[], more: Partial<TokenRequest> = {}) {
-    const key = scopes.join(' ');
-    const wanted = scopes.map((scope) => scopePrefix + scope);
-    const token = until((signal) => read({ scopes: wanted, signal, ...more })).then(
-      (value) => {
-        // A page of HTML, say, of a sign-in that has run out: no header could hold it.
-        if (/^[!-~]+$/.test(value)) return value;
-        throw tokenError(scopes);
-      },
-      (cause: unknown) => {
-        throw tokenError(scopes, cause);
-      },
+  async function ask(scopes: readonly string[], more?: Partial<TokenRequest>): Promise<string | null> {
+    if (!getAccessToken) return null;
+    let cause: unknown;
+    try {
+      const wanted = scopes.map((scope) => scopePrefix + scope);
+      const token = await until((signal) => getAccessToken({ scopes: wanted, signal, ...more }));
+      // Else it is a page of HTML, say, of a sign-in that has run out: no header could hold it.
+      if (/^[!-~]+$/.test(token)) return token;
+    } catch (error) {
+      cause = error;
+    }
+    throw new GraphError(
+      `getAccessToken gave no token for ${scopes.join(', ')}: the account may have to sign in or to consent.`,
+      { code: 'TokenUnavailable', scopes, cause },
     );
-    const entry = { token, since: performance.now() };
+  }
+
+  function keep(scopes: readonly string[], more?: Partial<TokenRequest>): Promise<string | null> {
+    const key = scopes.join(' ');
+    const entry = { token: ask(scopes, more), since: performance.now() };
     kept.set(key, entry);
-    token.catch(() => {
+    entry.token.catch(() => {
       if (kept.get(key) === entry) kept.delete(key);
     });
-    return token;
+    return entry.token;
   }
 
   return {
     async read(scopes) {
-      if (!getAccessToken) return null;
       const last = kept.get(scopes.join(' '));
-      return last && performance.now() - last.since < KEPT ? last.token : ask(getAccessToken, scopes);
+      return last && performance.now() - last.since < KEPT ? last.token : keep(scopes);
     },
     async renew(scopes, refused, claims) {
-      if (!getAccessToken) return false;
       const key = scopes.join(' ');
       const last = kept.get(key);
       const isRefused = !last || (await last.token) === refused;
       // Another of its holders may have asked meanwhile.
       if (isRefused && kept.get(key) === last) {
-        await ask(getAccessToken, scopes, { forceRefresh: true, ...(claims && { claims }) });
+        await keep(scopes, { forceRefresh: true, ...(claims && { claims }) });
       }
-      return true;
+      return getAccessToken !== undefined;
     },
   };
-}
-
-function tokenError(scopes: readonly string[], cause?: unknown): GraphError {
-  return new GraphError(
-    `getAccessToken gave no token for ${scopes.join(', ')}: the account may have to sign in or to consent.`,
-    { code: 'TokenUnavailable', scopes, cause },
-  );
 }

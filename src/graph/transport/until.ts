@@ -1,4 +1,5 @@
 import { GraphError } from '../error';
+import { abortable } from './abortable';
 
 /** How long a request, or a token, may take to come, in ms. */
 const DEADLINE = 30_000;
@@ -10,22 +11,16 @@ const DEADLINE = 30_000;
 export async function until<T>(run: (signal: AbortSignal) => Promise<T>, outer?: AbortSignal): Promise<T> {
   outer?.throwIfAborted();
   const own = new AbortController();
-  const giveUp = () => own.abort(outer?.reason);
   const timer = setTimeout(
     () => own.abort(new GraphError('No answer came within 30 s.', { code: 'Timeout' })),
     DEADLINE,
   );
-  outer?.addEventListener('abort', giveUp, { once: true });
   try {
-    return await new Promise<T>((resolve, reject) => {
-      own.signal.addEventListener('abort', () => reject(own.signal.reason), { once: true });
-      run(own.signal).then(resolve, reject);
-    });
+    return await abortable(abortable(run(own.signal), own.signal), outer);
   } catch (error) {
     own.abort(error); // So that what has failed half-way stops: a body that is too long, say.
     throw error;
   } finally {
     clearTimeout(timer);
-    outer?.removeEventListener('abort', giveUp);
   }
 }

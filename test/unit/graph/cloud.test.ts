@@ -19,12 +19,12 @@ describe('graphOrigin', () => {
   it.each(['contoso', 'https://bff.contoso.com/graph', 'https://bff.contoso.com?x', ''])(
     'refuses %j',
     (origin) => {
-      expect(() => graphOrigin({ graphOrigin: origin })).toThrow('must be an origin without a path');
+      expect(() => graphOrigin({ graphOrigin: origin })).toThrow('must be an https origin without a path');
     },
   );
 
   it('refuses to send photos unencrypted', () => {
-    expect(() => graphOrigin({ graphOrigin: 'http://bff.contoso.com' })).toThrow('must begin with https://');
+    expect(() => graphOrigin({ graphOrigin: 'http://bff.contoso.com' })).toThrow('must be an https origin');
   });
 });
 
