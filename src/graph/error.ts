@@ -18,29 +18,23 @@ export class GraphError extends Error {
   /** Always the same: it tells this error also where there are two copies of the package. */
   override readonly name = 'GraphError';
   /** The HTTP status; null where no answer came (network, time-out, no token, a pause that Graph has asked for). */
-  readonly status: number | null;
+  readonly status: number | null = null;
   /** Graph's error code, or one of ours: `NetworkError`, `Timeout`, `NoAnswer`, `Paused`, `TokenUnavailable`, `InvalidAnswer`, `NotPainted`, `StoreFailed`. Do not decide on it: it varies. */
-  readonly code: string | null;
+  readonly code: string | null = null;
   /** Graph's `request-id`, to quote to Microsoft's support. */
-  readonly requestId: string | null;
+  readonly requestId: string | null = null;
   /** The permissions that the request was made with. */
-  readonly scopes: readonly string[];
+  readonly scopes: readonly string[] = [];
 
-  constructor(
-    message: string,
-    { status = null, code = null, requestId = null, scopes = [], cause }: GraphErrorDetails = {},
-  ) {
+  constructor(message: string, { cause, ...details }: GraphErrorDetails = {}) {
     super(message, { cause });
-    this.status = status;
-    this.code = code;
-    this.requestId = requestId;
-    this.scopes = scopes;
+    Object.assign(this, details);
   }
 }
 
 function remedyOf(status: number, scopes: readonly string[]): string {
-  if (status === 401) return ' The token was refused: check what getAccessToken returns.';
-  return status === 403 ? ` The account may not read this: ask for consent to ${scopes.join(', ')}.` : '';
+  if (status === 401) return ' Check the token that getAccessToken gives.';
+  return status === 403 ? ` Ask for consent to ${scopes.join(', ')}.` : '';
 }
 
 const told = new WeakMap<object, GraphError>();

@@ -9,17 +9,13 @@ export function isOnline(): boolean {
 
 /** Resolves when the tab is visible and online. */
 export async function whenAwake(): Promise<void> {
-  while (!isAwake()) await nextWaking();
-}
-
-function nextWaking(): Promise<void> {
-  return new Promise((resolve) => {
-    const wake = () => {
-      globalThis.document?.removeEventListener('visibilitychange', wake);
-      globalThis.removeEventListener?.('online', wake);
-      resolve();
-    };
-    globalThis.document?.addEventListener('visibilitychange', wake);
-    globalThis.addEventListener?.('online', wake);
-  });
+  while (!isAwake()) {
+    const woken = new AbortController();
+    const { signal } = woken;
+    await new Promise((wake) => {
+      globalThis.document?.addEventListener('visibilitychange', wake, { signal });
+      globalThis.addEventListener?.('online', wake, { signal });
+    });
+    woken.abort();
+  }
 }

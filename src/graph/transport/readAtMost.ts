@@ -12,7 +12,7 @@ export async function readAtMost(response: Response, limit: number): Promise<Uin
     chunks.push(read.value);
     length += read.value.length;
     if (length > limit) {
-      throw new GraphError("The answer is too long to be one of Microsoft Graph's.", {
+      throw new GraphError("The answer is not one of Microsoft Graph's: too long.", {
         status: response.status,
         code: 'InvalidAnswer',
       });

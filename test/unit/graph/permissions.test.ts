@@ -99,7 +99,7 @@ describe('the permissions asked for', () => {
     await expect(readProfile(access, { kind: 'team', id: 't1' })).rejects.toMatchObject({
       status: 403,
       scopes: ['Wrong.Read'],
-      message: expect.stringContaining('ask for consent to Wrong.Read'),
+      message: expect.stringContaining('Ask for consent to Wrong.Read'),
     });
   });
 
