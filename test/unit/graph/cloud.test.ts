@@ -14,17 +14,28 @@ describe('graphOrigin', () => {
   it('takes an origin of the app’s own', () => {
     expect(graphOrigin({ graphOrigin: 'https://bff.contoso.com/' })).toBe('https://bff.contoso.com');
     expect(graphOrigin({ graphOrigin: 'http://localhost:3000' })).toBe('http://localhost:3000');
+    expect(graphOrigin({ graphOrigin: 'https://[2001:db8::1]:8443' })).toBe('https://[2001:db8::1]:8443');
   });
 
-  it.each(['contoso', 'https://bff.contoso.com/graph', 'https://bff.contoso.com?x', ''])(
-    'refuses %j',
-    (origin) => {
-      expect(() => graphOrigin({ graphOrigin: origin })).toThrow('must be an https origin without a path');
-    },
-  );
+  it.each([
+    'contoso',
+    'https://bff.contoso.com/graph',
+    'https://bff.contoso.com?x',
+    'https://bff.contoso.com\\graph',
+    'https://a@b.example',
+    '',
+  ])('refuses %j', (origin) => {
+    expect(() => graphOrigin({ graphOrigin: origin })).toThrow('must be an https origin without a path');
+  });
 
   it('refuses to send photos unencrypted', () => {
-    expect(() => graphOrigin({ graphOrigin: 'http://bff.contoso.com' })).toThrow('must be an https origin');
+    for (const host of [
+      'bff.contoso.com',
+      'localhost.contoso.com',
+      'localhost@contoso.com',
+      '127.0.0.1.nip.io',
+    ])
+      expect(() => graphOrigin({ graphOrigin: `http://${host}` })).toThrow('must be an https origin');
   });
 });
 
