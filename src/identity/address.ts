@@ -8,10 +8,6 @@ export function isPhoneNumber(text: string): boolean {
  * A guest's UPN is the home address with `_` for `@`, then `#EXT#`, then the host's tenant.
  */
 export function localPart(text: string): string {
-  if (text.includes(' ') || !/.(?:@|#ext#)/i.test(text)) return text;
-  return text
-    .replace(/(?:_[^_]*)?#ext#.*/i, '')
-    .replace(/(?!^)@.*/, '')
-    .replace(/(?!^)\+.*/, '')
-    .replace(/[._-]+/g, ' ');
+  if (!/^(?!.* ).+(?:@|#ext#)/i.test(text)) return text;
+  return text.replace(/(?:_[^_]*)?#ext#.*|(?!^)[@+].*/i, '').replace(/[._-]+/g, ' ');
 }

@@ -4,20 +4,23 @@ import { normalize } from './normalize';
 import { fullName, INITIAL } from './script';
 
 const TITLE = /^(?:dr|prof|mrs?|ms|mx|miss|sir|dame|rev|hon)$/i;
-const CREDENTIAL = /^(?:phd|md|jd|dds|mba|msc|cpa|rn|esq|jr|sr|iii?|iv)$/i;
+const CREDENTIAL = /^(?:md|jd|dds|mba|msc|rn|phd|cpa|esq|jr|sr|iii?|iv)$/i;
 /** The credentials that are told from a name without a comma before them. */
 const SUFFIX = /^(?:phd|cpa|esq|jr|sr|iii?|iv)$/i;
 
-const isOne = (of: RegExp, word: string) => of.test(word.replace(/\./g, ''));
-
-const wordsOf = (text: string) => text.split(' ').filter((word) => INITIAL.test(word));
+/** Without full stops, which mean nothing in a word: Ph.D. */
+const wordsOf = (text: string) =>
+  text
+    .replace(/\./g, '')
+    .split(' ')
+    .filter((word) => INITIAL.test(word));
 
 /** "Last, First M, PhD" as the words First, M, Last. */
 function reordered(text: string): string[] {
   const [last = '', ...rest] = text.split(/[,،]/).filter((part) => INITIAL.test(part));
-  const first = rest.filter((part) => !wordsOf(part).every((word) => isOne(CREDENTIAL, word)));
+  const first = rest.filter((part) => wordsOf(part).some((word) => !CREDENTIAL.test(word)));
   const words = wordsOf(fullName(first.join(' '), last));
-  while (words.length > 2 && isOne(SUFFIX, words.at(-1) ?? '')) words.pop();
+  while (words.length > 2 && SUFFIX.test(words.at(-1) ?? '')) words.pop();
   return words;
 }
 
@@ -32,5 +35,5 @@ export function nameWords(name: string, isDisplayName: boolean): string[] {
   if (isPhoneNumber(whole) || isPhoneNumber(text)) return [];
 
   const words = isDisplayName ? reordered(text) : wordsOf(text);
-  return words.slice(words.findIndex((word, place) => words.length - place < 3 || !isOne(TITLE, word)));
+  return words.slice(words.findIndex((word, place) => words.length - place < 3 || !TITLE.test(word)));
 }

@@ -1,5 +1,5 @@
 import { nameWords } from './displayName';
-import { firstGraphemes } from './graphemes';
+import { firstGrapheme } from './graphemes';
 import { fullName, INITIAL, shownWords } from './script';
 
 /** What is known of a name beside its display form. Absent, null and blank are the same. */
@@ -25,8 +25,8 @@ function upperCase(letter: string, locale: string | null | undefined): string {
 
 function initialOf(word: string, locale: string | null | undefined): string {
   // A joiner at the end would join the other initial.
-  const letter = firstGraphemes(word.slice(word.search(INITIAL)), 1).replace(/\p{Cf}+$/u, '');
-  return firstGraphemes(upperCase(letter, locale).normalize(), 1);
+  const letter = firstGrapheme(word.slice(word.search(INITIAL))).replace(/\p{Cf}+$/u, '');
+  return firstGrapheme(upperCase(letter, locale).normalize());
 }
 
 /**
@@ -51,7 +51,9 @@ export function getInitials(
     .join('');
 }
 
-/** The initials that an app gives itself, cut to the graphemes that an avatar has room for. */
+/** The initials that an app gives itself, cut to the graphemes that an avatar has room for: two, or one. */
 export function cutInitials(initials: string, count = 2): string {
-  return firstGraphemes(initials.trim(), count).trim();
+  const text = initials.trim();
+  const first = firstGrapheme(text);
+  return count > 1 ? (first + firstGrapheme(text.slice(first.length))).trim() : first;
 }

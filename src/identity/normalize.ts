@@ -6,17 +6,14 @@ const SYMBOLS = /[\d#*]\ufe0f?\u20e3|[\ufe0e\ufe0f\p{Extended_Pictographic}\p{RI
 // far above what any language writes. The half-width kana voicing marks become such marks.
 const LONG_RUN = /([\p{M}\p{Cf}\uff9e\uff9f]{30})[\p{M}\p{Cf}\uff9e\uff9f]+/gu;
 
+// NFKC would split the Thai and Lao vowel am, and with it the grapheme: the consonant would keep half a vowel.
+const NO_AM = /[^\u0e33\u0eb3]+/g;
+
 /** `text` without emoji, in NFKC, each run of white space as one space. */
 export function normalize(text: string): string {
-  return (
-    text
-      .replace(SYMBOLS, '')
-      .replace(LONG_RUN, '$1')
-      .normalize('NFKC')
-      // NFKC splits the Thai and Lao vowel am, and with it the grapheme: the consonant would keep half a vowel.
-      .replace(/\u0e4d\u0e32/g, '\u0e33')
-      .replace(/\u0ecd\u0eb2/g, '\u0eb3')
-      .replace(/\p{White_Space}+/gu, ' ')
-      .trim()
-  );
+  return text
+    .replace(SYMBOLS, '')
+    .replace(LONG_RUN, '$1')
+    .replace(NO_AM, (part) => part.normalize('NFKC'))
+    .replace(/\p{White_Space}+/gu, ' ');
 }

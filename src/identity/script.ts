@@ -7,32 +7,34 @@ const LETTER = /(?![\p{LOE}\p{Dia}\p{DI}])[\p{L}\p{Nl}]/u;
 /** A character that can stand for a word: a letter or a digit. */
 export const INITIAL = /(?![\p{LOE}\p{Dia}\p{DI}])[\p{L}\p{Nl}\p{Nd}]/u;
 
-/** Matches what is in one of the scripts, or with `^` in none of them; `scripts` by their ISO 15924 codes. */
-const inScript = (scripts: string, not = '') =>
-  new RegExp(`[${not}${scripts.replace(/\w+/g, '\\p{scx=$&}')}]`, 'u');
-
-/** Made once for each script that is met: such a set of characters takes a browser longer to build than a name to read. */
-const made = new Map<string, RegExp>();
-function scriptOf(code: string): RegExp {
-  const known = made.get(code) ?? inScript(code);
-  made.set(code, known);
-  return known;
-}
-
-const SURNAME_FIRST = inScript('Hani Hira Kana Hang');
-const JOINING = inScript('Arab Syrc Mong Nkoo');
-
-/** The scripts of most names with two initials, the commonest first. The others count as one: hardly a name has two of them. */
-const PAIRED =
-  'Latn Cyrl Grek Hebr Deva Beng Taml Telu Gujr Guru Knda Mlym Orya Sinh Thai Laoo Khmr Mymr Ethi Armn Geor'.split(
+/**
+ * The scripts of most names by their ISO 15924 codes, the commonest first; what stands together is not told apart. The
+ * others count as one: hardly a name has two of them.
+ */
+const SCRIPTS =
+  'Latn HaniHiraKanaHang ArabSyrcMongNkoo Cyrl Grek Hebr Deva Beng Taml Telu Gujr Guru Knda Mlym Orya Sinh Thai Laoo Khmr Mymr Ethi Armn Geor'.split(
     ' ',
   );
+const [, SURNAME_FIRST, JOINING] = SCRIPTS;
 
-const letterOf = (text: string) => text.match(LETTER)?.[0] ?? '';
+/** Made once for each script that is met: such a set of characters takes a browser longer to build than a name to read. */
+const made: Record<string, RegExp> = {};
+
+/** The script of the first letter: one of `SCRIPTS`, undefined for the others; '' where there is no letter. */
+function scriptOf(text: string): string | undefined {
+  const letter = text.match(LETTER)?.[0] ?? '';
+  return (
+    letter &&
+    SCRIPTS.find((codes) => {
+      made[codes] ??= new RegExp(`[${codes.replace(/..../g, '\\p{scx=$&}')}]`, 'u');
+      return made[codes].test(letter);
+    })
+  );
+}
 
 /** A given name and a surname in the order in which the surname's script puts them. */
 export function fullName(given: string, surname: string): string {
-  return SURNAME_FIRST.test(letterOf(surname)) ? `${surname} ${given}` : `${given} ${surname}`;
+  return scriptOf(surname) === SURNAME_FIRST ? `${surname} ${given}` : `${given} ${surname}`;
 }
 
 /**
@@ -40,14 +42,8 @@ export function fullName(given: string, surname: string): string {
  * first and the last of those in the script of the first. A word of digits is in any script.
  */
 export function shownWords(words: string[]): string[] {
-  const deciding = letterOf(words.find((word) => LETTER.test(word)) ?? '');
-  if (SURNAME_FIRST.test(deciding) || JOINING.test(deciding)) return words.slice(0, 1);
-
-  const code = PAIRED.find((candidate) => scriptOf(candidate).test(deciding));
-  const script = code ? scriptOf(code) : inScript(PAIRED.join(' '), '^');
-  const own = words.filter((word) => {
-    const letter = letterOf(word);
-    return !letter || script.test(letter);
-  });
-  return own.filter((_, place) => place === 0 || place === own.length - 1);
+  const script = scriptOf(words.join(' '));
+  const own = words.filter((word) => [script, ''].includes(scriptOf(word)));
+  own.splice(1, script === SURNAME_FIRST || script === JOINING ? own.length : own.length - 2);
+  return own;
 }

@@ -769,7 +769,11 @@ describe('hostile input takes linear time', () => {
             yield segment;
           }
         };
-        return { containing: (at) => all.containing(at), [Symbol.iterator]: counted } as Intl.Segments;
+        const containing = (at?: number) => {
+          segments += 1;
+          return all.containing(at);
+        };
+        return { containing, [Symbol.iterator]: counted } as Intl.Segments;
       }
     }
     vi.stubGlobal('Intl', { Segmenter: CountingSegmenter });
