@@ -33,39 +33,27 @@ export type SubjectProps =
 
 type Given = { [P in keyof NoSubject]?: Id | Flag };
 
-const KINDS = {
-  userId: 'user',
-  me: 'me',
-  groupId: 'group',
-  teamId: 'team',
-  contactId: 'contact',
-  driveCreator: 'driveCreator',
-} as const satisfies { [P in keyof NoSubject]-?: GraphSubject['kind'] };
-const PROPS = Object.keys(KINDS) as (keyof typeof KINDS)[]; // KINDS has these keys and no others.
+/** Named for a subject's kind, and with `Id` where that has one. */
+const PROPS = ['userId', 'me', 'groupId', 'teamId', 'contactId', 'driveCreator'] as const;
 
 /**
  * Parts a component's subject from the rest of its props.
  * @throws where two subjects are given, naming both.
  */
 export function takeSubject<P extends Given>(props: P): [GraphSubject | null, Omit<P, keyof Given>] {
-  const { userId, me, groupId, teamId, contactId, driveCreator, ...rest } = props;
-  const given: Given = { userId, me, groupId, teamId, contactId, driveCreator };
-  const [first, second] = PROPS.filter((prop) => given[prop]);
-  if (first && second) {
-    throw new Error(
-      `An avatar shows one subject, and it was given ${first} and ${second}: leave one of them out.`,
-    );
-  }
-  const kind = first && KINDS[first];
-  if (!kind) return [null, rest];
-  return [kind === 'me' || kind === 'driveCreator' ? { kind } : { kind, id: String(given[first]) }, rest];
+  const rest = { ...props };
+  for (const name of PROPS) delete rest[name];
+  const [prop, other] = PROPS.filter((name) => props[name]);
+  if (other) throw new Error(`An avatar shows one subject: leave out one of ${prop} and ${other}.`);
+  if (!prop) return [null, rest];
+  const kind = prop.replace('Id', '');
+  // By the names of the props: the compiler does not follow computed ones.
+  return [(kind === prop ? { kind } : { kind, id: String(props[prop]) }) as GraphSubject, rest];
 }
 
 /** The prop by which an avatar is given a subject. */
 export function subjectProps(subject: GraphSubject | null): SubjectProps {
   if (!subject) return {};
-  // The one prop that goes with the kind: the compiler does not follow computed names.
-  return {
-    [PROPS.find((prop) => KINDS[prop] === subject.kind) ?? '']: 'id' in subject ? subject.id : true,
-  } as SubjectProps;
+  // By the names of the props, as above.
+  return ('id' in subject ? { [`${subject.kind}Id`]: subject.id } : { [subject.kind]: true }) as SubjectProps;
 }
