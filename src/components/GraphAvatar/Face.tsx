@@ -60,7 +60,7 @@ export function Face({
 }: FaceProps) {
   const { ref, isPainted, isBroken, isFading, settle } = usePicture(picture, owner, isAtHand);
   const own = withElementProps(given, render);
-  const voice = voiceOf(own, render, label, decorative);
+  const [voice, spokenInside] = voiceOf(own, render, label, decorative);
   const edge = size ?? DEFAULT_SIZE;
   const settled =
     (isLoaded: boolean, tell: typeof onLoad): typeof onLoad =>
@@ -72,7 +72,7 @@ export function Face({
 
   return renderRoot(render, {
     ...own,
-    ...voice.root,
+    ...voice,
     ref: rootRef,
     style: boxOf(size, own.style),
     'data-graph-avatar': '',
@@ -108,7 +108,7 @@ export function Face({
             onError={settled(false, onError)}
           />
         )}
-        {voice.inside !== null && <span role="img" aria-label={voice.inside} />}
+        {spokenInside}
         {badge != null && badge !== false && (
           <span data-graph-avatar-badge="" aria-hidden="true" hidden>
             {badge}

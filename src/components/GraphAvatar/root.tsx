@@ -27,7 +27,6 @@ export function withElementProps(props: NativeProps, render: RenderRoot | undefi
   const merged: Record<string, unknown> = { ...props };
   for (const [key, theirs] of Object.entries(render.props)) {
     const ours = merged[key];
-    if (theirs === undefined || key === 'children' || key === 'ref') continue;
     if (typeof ours === 'function' && typeof theirs === 'function') {
       merged[key] = (...event: unknown[]) => {
         theirs(...event);
@@ -35,7 +34,7 @@ export function withElementProps(props: NativeProps, render: RenderRoot | undefi
       };
     } else if (key === 'style') merged[key] = { ...props.style, ...render.props.style };
     else if (key === 'className') merged[key] = [ours, theirs].filter(Boolean).join(' ');
-    else merged[key] = theirs;
+    else merged[key] = theirs ?? ours;
   }
   return merged;
 }

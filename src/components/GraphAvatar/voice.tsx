@@ -1,10 +1,5 @@
+import { isValidElement, type ReactNode } from 'react';
 import type { NativeProps, RenderRoot } from './root';
-
-interface Voice {
-  root: Pick<NativeProps, 'role' | 'aria-label' | 'aria-hidden' | 'tabIndex'>;
-  /** The name of an image inside the root, where the root is none itself. */
-  inside: string | null;
-}
 
 /**
  * How an avatar is spoken: as one image with a name; as a link, a button or whatever it is rendered as, which takes its
@@ -17,16 +12,15 @@ export function voiceOf(
   render: RenderRoot | undefined,
   label: string,
   decorative: boolean,
-): Voice {
+): [root: NativeProps, inside: ReactNode] {
   const isImage = own.role ? own.role === 'img' : !isControl(render);
-  if (decorative) return { root: { 'aria-hidden': true, ...(!isImage && { tabIndex: -1 }) }, inside: null };
-  if (isImage) return { root: { role: 'img', 'aria-label': own['aria-label'] ?? label }, inside: null };
-  return { root: {}, inside: own['aria-label'] || own['aria-labelledby'] ? null : label };
+  if (decorative) return [{ 'aria-hidden': true, tabIndex: isImage ? own.tabIndex : -1 }, null];
+  if (isImage) return [{ role: 'img', 'aria-label': own['aria-label'] ?? label }, null];
+  return [{}, !own['aria-label'] && !own['aria-labelledby'] && <span role="img" aria-label={label} />];
 }
 
 /** What a component or a function renders is not known: an image inside is right in any element. */
 function isControl(render: RenderRoot | undefined): boolean {
-  if (!render) return false;
-  const type = typeof render === 'function' ? render : render.type;
-  return typeof type !== 'string' || type === 'a' || type === 'button';
+  const type = isValidElement(render) ? render.type : render;
+  return typeof type === 'string' ? type === 'a' || type === 'button' : type !== undefined;
 }
