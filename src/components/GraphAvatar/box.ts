@@ -16,6 +16,6 @@ const BOX: Record<string, string> = {
 
 /** The root's style. Without a `size` that of the region holds, by its token. */
 export function boxOf(size: number | undefined, style: CSSProperties | undefined): CSSProperties {
-  const sized = size === undefined ? BOX : { ...BOX, '--graph-avatar-size': `${size}px` };
-  return style ? { ...sized, ...style } : sized;
+  const sized = size === undefined ? undefined : { '--graph-avatar-size': `${size}px` };
+  return { ...BOX, ...sized, ...style };
 }

@@ -8,13 +8,16 @@ let loaded: Reader | null = null;
 let loading: Promise<void> | null = null;
 
 /** All that only presence needs. A failure is reported once, and the next avatar that comes tries again. */
-async function load(onError: (error: GraphError) => void): Promise<void> {
-  try {
-    loaded = (await import('./PresenceReader')).PresenceReader;
-  } catch (cause) {
-    loading = null;
-    onError(new GraphError('The code of presence could not be loaded.', { code: 'NetworkError', cause }));
-  }
+function load(onError: (error: GraphError) => void): Promise<void> {
+  return import('./PresenceReader').then(
+    (module) => {
+      loaded = module.PresenceReader;
+    },
+    (cause) => {
+      loading = null;
+      onError(new GraphError('The code of presence could not be loaded.', { code: 'NetworkError', cause }));
+    },
+  );
 }
 
 /** The reader of presence, once it is loaded. Not by Suspense, which would hold back, or throw away, the face beside it. */
