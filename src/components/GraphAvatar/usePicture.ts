@@ -1,23 +1,20 @@
-import { type RefCallback, useCallback, useState } from 'react';
+import { type RefCallback, useState } from 'react';
 import { hasLoaded, noteLoaded } from '../../react';
 
 interface Sighting {
   owner: string;
   /** The last source that has loaded or failed. */
   src: string | null;
-  isLoaded: boolean;
-  /** True where something else was seen first. */
+  /** True once there is something to see: the picture, or the last one of the same owner while a new one loads. */
+  isPainted: boolean;
+  /** True where something else was seen first: the picture is to come up softly. */
   hadToWait: boolean;
 }
 
-interface Picture {
+interface Picture extends Sighting {
   ref: RefCallback<HTMLImageElement>;
-  /** True once there is something to see: the picture, or the last one of the same owner while a new one loads. */
-  isPainted: boolean;
-  /** True where `src` cannot be shown; another `src` is tried again. */
-  isBroken: boolean;
-  /** True where the picture is to come up softly, since it was not there at once. */
-  isFading: boolean;
+  /** What to show: null where there is nothing, or nothing that can be shown; another `src` is tried again. */
+  url: string | null;
   settle: (isLoaded: boolean) => void;
 }
 
@@ -28,38 +25,27 @@ interface Picture {
  */
 export function usePicture(src: string | null, owner: string, isAtHand: boolean): Picture {
   const start = (): Sighting => {
-    const isLoaded = src !== null && hasLoaded(src);
-    return { owner, src: isLoaded ? src : null, isLoaded, hadToWait: src === null || !isAtHand };
+    const isPainted = src !== null && hasLoaded(src);
+    return { owner, src: isPainted ? src : null, isPainted, hadToWait: !isAtHand };
   };
   const [seen, see] = useState(start);
   // The element goes with its owner and with its source; what it showed does not count for the next one.
-  if (seen.owner !== owner || (src === null && (seen.src !== null || !seen.hadToWait))) see(start());
+  if (seen.owner !== owner || (src === null && seen.src !== null)) see(start());
 
-  const settle = useCallback(
-    (isLoaded: boolean) => {
-      if (isLoaded && src !== null) noteLoaded(src);
-      see((last) => {
-        const isNews = last.owner === owner && (last.src !== src || last.isLoaded !== isLoaded);
-        return isNews ? { ...last, src, isLoaded } : last;
-      });
-    },
-    [src, owner],
-  );
-  const ref = useCallback(
-    (picture: HTMLImageElement | null) => {
-      // It may be in the browser's cache; or have loaded, or failed, before React was there to hear of it.
-      if (picture?.complete) settle(picture.naturalWidth > 0);
-      // It was loaded before, and the browser has let go of it meanwhile.
-      else if (picture)
-        see((last) => (last.src === src && last.isLoaded ? { ...last, src: null, isLoaded: false } : last));
-    },
-    [settle, src],
-  );
+  const settle = (isPainted: boolean) => {
+    if (isPainted && src !== null) noteLoaded(src);
+    if (seen.src !== src || seen.isPainted !== isPainted) see({ ...seen, src, isPainted });
+  };
   return {
-    ref,
-    isPainted: src !== null && seen.isLoaded,
-    isBroken: src !== null && seen.src === src && !seen.isLoaded,
-    isFading: seen.hadToWait,
+    ...seen,
+    url: seen.src !== src || seen.isPainted ? src : null,
     settle,
+    ref(picture) {
+      if (!picture) return;
+      // It may be in the browser's cache; or have loaded, or failed, before React was there to hear of it.
+      if (picture.complete && seen.src !== src) settle(picture.naturalWidth > 0);
+      // It was loaded before, and the browser has let go of it meanwhile.
+      if (!picture.complete && seen.src === src) see({ ...seen, src: null, isPainted: false });
+    },
   };
 }
