@@ -24,5 +24,7 @@ export default defineMain({
   },
   // Recipes import the package by its name.
   viteFinal: (config) => ({ ...config, resolve: { ...config.resolve, tsconfigPaths: true } }),
+  // Pages are found by their headings, too: see stories/docs/SearchWords.tsx.
+  features: { experimentalSearchDocsHeadings: true },
   core: { disableTelemetry: true },
 });

@@ -10,7 +10,8 @@ import { GraphAvatarProvider } from '../src';
 import { graphHandlers } from '../src/testing';
 import { graph } from '../stories/tenant';
 import { DocsPage } from './DocsPage';
-import { dressPage } from './dressPage';
+import { withDefaults } from './defaults';
+import { dressPage, followPage } from './dressPage';
 import '../src/styles.css';
 import '../stories/fonts.css';
 import './preview.css';
@@ -61,6 +62,7 @@ export default definePreview({
       },
     },
   },
+  argTypesEnhancers: [({ argTypes }) => withDefaults(argTypes)],
   beforeEach({ msw }) {
     graph.reset();
     msw.use(...graphHandlers(graph));
@@ -93,7 +95,7 @@ export default definePreview({
   initialGlobals: { theme: 'system', direction: 'ltr' },
   decorators: [
     (Story, { globals }) => {
-      useEffect(() => dressPage(globals), [globals]);
+      useEffect(() => followPage() ?? dressPage(globals), [globals]);
       return <Story />;
     },
     (Story, { id }) => (

@@ -16,10 +16,19 @@ const meta = preview.meta({
     name: { control: 'text' },
     initials: { control: 'text' },
     active: { control: 'boolean' },
+    me: { control: 'boolean' },
+    driveCreator: { control: 'boolean' },
+    groupId: { control: 'text' },
+    teamId: { control: 'text' },
+    contactId: { control: 'text' },
+    src: { control: 'text' },
+    presence: { control: 'boolean' },
     decorative: { control: 'boolean' },
     fetchPhoto: { control: 'boolean' },
     badge: { control: 'text' },
     render: { control: false },
+    onLoad: { control: false },
+    onError: { control: false },
   },
 });
 
@@ -41,6 +50,7 @@ export const Photo = meta.story({
 
 /** Graph answers 404: that is an answer, and the initials stay. */
 export const NoPhoto = meta.story({
+  name: 'No photo: initials (404)',
   args: { userId: 'ingrid.solberg@contoso.com' },
   play: async ({ canvas, canvasElement }) => {
     await canvas.findByRole('img', { name: 'Ingrid Solberg' });
@@ -51,6 +61,7 @@ export const NoPhoto = meta.story({
 
 /** Any other failure leaves the initials as well; it is asked again later. */
 export const ServiceFails = meta.story({
+  name: 'The service fails (503)',
   parameters: APART,
   args: { userId: 'grace.hopper@contoso.com', name: 'Grace Hopper' },
   beforeEach: () => graph.fail('grace.hopper@contoso.com', 503),
@@ -62,6 +73,7 @@ export const ServiceFails = meta.story({
 
 /** The account may not see the photo. */
 export const Forbidden = meta.story({
+  name: 'No permission (403)',
   parameters: APART,
   args: { userId: 'tim.okafor@contoso.com', name: 'Tim Okafor' },
   beforeEach: () => graph.fail('tim.okafor@contoso.com', 403, { code: 'ErrorAccessDenied' }),
@@ -126,6 +138,7 @@ export const Contact = meta.story({
 
 /** Whoever created the signed-in user's OneDrive. */
 export const DriveCreator = meta.story({
+  name: "The drive's creator",
   args: { driveCreator: true },
   play: async ({ canvas, canvasElement }) => {
     await canvas.findByRole('img', { name: 'Grace Hopper' });
@@ -135,6 +148,7 @@ export const DriveCreator = meta.story({
 
 /** A picture of the app's own: nothing is fetched. */
 export const OwnPicture = meta.story({
+  name: 'A picture of your own',
   args: { name: 'Jonas Weber', src: '' },
   loaders: [async () => ({ src: URL.createObjectURL(new Blob([await portrait('jonas-weber')(240)])) })],
   render: (args, { loaded }) => <GraphAvatar {...args} src={loaded.src} />,
@@ -146,6 +160,7 @@ export const OwnPicture = meta.story({
 });
 
 export const NameAlone = meta.story({
+  name: 'A name alone',
   args: { name: 'Zofia Kowalska' },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('img', { name: 'Zofia Kowalska' })).toHaveTextContent('ZK');
@@ -184,6 +199,7 @@ export const Sizes = meta.story({
 const SHAPES = ['circle', 'rounded', 'square'] as const;
 
 export const Shapes = meta.story({
+  args: { size: 64 },
   render: ({ size }) => (
     <div style={{ display: 'grid', gridTemplateColumns: 'repeat(3, auto)', gap: 24 }}>
       {SHAPES.map((shape) => (
@@ -253,6 +269,7 @@ export const Badge = meta.story({
 
 /** A link, a button, a router's link: the avatar is the control, and the person its name. */
 export const LinksAndButtons = meta.story({
+  name: 'Links and buttons',
   render: ({ size }) => (
     <div style={ROW}>
       <GraphAvatar
@@ -284,6 +301,7 @@ export const LinksAndButtons = meta.story({
 
 /** Where the name stands beside it the avatar is not spoken: the link is named once. */
 export const BesideAName = meta.story({
+  name: 'Beside a name',
   render: ({ size }) => (
     <a href="#grace" style={{ ...ROW, color: 'inherit', fontSize: 20 }}>
       <GraphAvatar userId="grace.hopper@contoso.com" name="Grace Hopper" size={size} decorative />
@@ -297,6 +315,7 @@ export const BesideAName = meta.story({
 
 /** Initials in their own scripts: two letters, or one where one says more or where letters would join. */
 export const Scripts = meta.story({
+  name: 'Initials in other scripts',
   render: ({ size }) => (
     <div style={{ display: 'grid', gridTemplateColumns: 'repeat(6, auto)', gap: 16 }}>
       {[
@@ -324,6 +343,7 @@ export const Scripts = meta.story({
 
 /** A picture that does not decode leaves the initials; the next one is tried again. */
 export const BrokenPicture = meta.story({
+  name: 'A broken picture',
   args: { name: 'Jonas Weber', src: 'data:image/png;base64,bm90IGEgcGljdHVyZQ==' },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(canvasElement.querySelector('img')).toBeNull());
@@ -333,6 +353,7 @@ export const BrokenPicture = meta.story({
 
 /** Nothing is known yet but the id: the icon breathes softly, unless the system asks for less motion. */
 export const LoadingWithoutAName = meta.story({
+  name: 'Loading without a name',
   parameters: APART,
   args: { userId: '7b8a1a3e-0000-4000-8000-000000000001' },
   beforeEach: () => graph.delay(600_000),
@@ -344,6 +365,7 @@ export const LoadingWithoutAName = meta.story({
 
 /** Two hundred at once while the service is slow: where there are letters, nothing moves. */
 export const LoadingManyAtOnce = meta.story({
+  name: 'Loading many at once',
   tags: ['!autodocs'],
   beforeEach: () => graph.delay(600_000),
   render: () => (
@@ -381,6 +403,7 @@ export const Themes = meta.story({
 
 /** A design system's own look, by tokens on a region. */
 export const OwnTokens = meta.story({
+  name: 'Tokens of your own',
   render: () => (
     <>
       <style>{`.brand {

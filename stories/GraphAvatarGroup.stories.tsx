@@ -9,9 +9,32 @@ const meta = preview.meta({
   title: 'Components/GraphAvatarGroup',
   component: GraphAvatarGroup,
   tags: ['autodocs'],
+  argTypes: {
+    max: { control: { type: 'range', min: 1, max: 12, step: 1 } },
+    size: { control: { type: 'range', min: 16, max: 96, step: 1 } },
+    shape: { control: 'inline-radio', options: ['circle', 'rounded', 'square'] },
+    layout: { control: 'inline-radio', options: ['stack', 'spread', 'grid'] },
+    loading: { control: 'inline-radio', options: ['lazy', 'eager'] },
+    userIds: { control: false },
+    groupId: { control: false },
+    renderOverflow: { control: false },
+    children: { control: false },
+  },
 });
 
+// Words stand beside the faces, and not under the last one as an avatar would.
+const BESIDE = { alignSelf: 'center', marginInlineStart: '0.5em', boxShadow: 'none' } as const;
+
 const COLUMN = { display: 'grid', gap: 24, justifyItems: 'start' } as const;
+
+/** Five of a team, and how many more there are. */
+export const Team = meta.story({
+  args: { 'aria-label': 'Team', userIds: IDS, size: 48 },
+  play: async ({ canvas, canvasElement }) => {
+    await canvas.findByRole('button', { name: '7 others' });
+    await waitFor(() => expect(canvasElement.querySelectorAll('[data-content="photo"]')).toHaveLength(5));
+  },
+});
 
 /** One over the next, side by side, or in rows. */
 export const Layouts = meta.story({
@@ -28,8 +51,9 @@ export const Layouts = meta.story({
   },
 });
 
-/** The rest, by name. Escape closes the list. */
+/** The button opens the rest, by name; they are asked about when it does. Escape closes the list. */
 export const Opened = meta.story({
+  name: 'The rest, by name',
   render: () => <GraphAvatarGroup aria-label="Team" userIds={IDS} size={40} presence />,
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: '7 others' }));
@@ -40,12 +64,13 @@ export const Opened = meta.story({
 
 /** Avatars of the app's own making, and its own element for the rest. */
 export const OwnElements = meta.story({
+  name: 'Elements of your own',
   render: () => (
     <GraphAvatarGroup
       aria-label="Reviewers"
       max={2}
       size={40}
-      renderOverflow={(_, count) => <em>and {count} more</em>}
+      renderOverflow={(_, count) => <em style={BESIDE}>and {count} more</em>}
     >
       {PEOPLE.slice(0, 4).map(({ displayName }) => (
         <GraphAvatar key={displayName} name={displayName} />

@@ -18,6 +18,7 @@ const meta = preview.meta({
 
 /** One for the whole app: pages share a cache and a queue. */
 export const SignedIn = meta.story({
+  name: 'Signed in',
   play: async ({ canvas, canvasElement }) => {
     await canvas.findByText('Head of Analysis');
     await waitFor(() => expect(portraitOf(canvasElement.querySelector('img'))).toBe('ada-lovelace'));
@@ -26,6 +27,7 @@ export const SignedIn = meta.story({
 
 /** Nobody is signed in: nothing is asked for, and names of the app's own are shown. */
 export const SignedOut = meta.story({
+  name: 'Signed out',
   args: {
     accountKey: null,
     children: <GraphAvatar userId="ada@contoso.com" name="Ada Lovelace" size={64} />,
@@ -38,6 +40,7 @@ export const SignedOut = meta.story({
 
 /** Words for screen readers, and initials, by the app's own rules. */
 export const OwnWords = meta.story({
+  name: 'Words of your own',
   args: {
     strings: { presence: { Busy: 'Beschäftigt' } },
     getInitials: (name) => name.slice(0, 2).toUpperCase(),

@@ -64,6 +64,7 @@ const posts = () => mailGraph.items.filter(({ part }) => part === 'presence');
 
 /** Scrolled fast, and stopped here and there: the right face and the right presence in each row at each stop. */
 export const ScrolledFast = meta.story({
+  name: 'Scrolled fast',
   beforeEach({ msw }) {
     mailGraph.reset();
     msw.use(...graphHandlers(mailGraph));

@@ -16,6 +16,7 @@ const meta = preview.meta({
 
 /** Inside of `MsalProvider`: the account and its tokens are MSAL's. */
 export const SignedIn = meta.story({
+  name: 'Signed in',
   args: { children: <GraphPersona me size={64} secondary="jobTitle" presence /> },
   loaders: [async () => ({ msal: await msalOfAda() })],
   render: (args, { loaded }) => (

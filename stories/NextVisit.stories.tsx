@@ -92,6 +92,7 @@ const allKept = async () => {
 
 /** The faces of the last visit are there before anything is asked of Graph. */
 export const OpenedAgain = meta.story({
+  name: 'Opened again',
   render: () => <Visits />,
   play: async ({ canvas, canvasElement }) => {
     const portraits = TEAM.map(({ name }) => name.toLowerCase().replace(' ', '-'));
@@ -106,6 +107,7 @@ export const OpenedAgain = meta.story({
 
 /** A sign-out takes it all away, from the device too. */
 export const SignedOut = meta.story({
+  name: 'Signed out',
   render: () => <Visits />,
   play: async ({ canvas, canvasElement }) => {
     await waitFor(async () => expect(await kept()).toBe(true));

@@ -94,12 +94,14 @@ const bytesAsked = () => graph.items.filter(({ path }) => path.endsWith('/$value
 
 /** Twelve photos, three people without: their pixels say who is who. */
 export const RightFaces = meta.story({
+  name: 'The right faces',
   render: () => <People />,
   play: ({ canvasElement }) => expectRightFaces(canvasElement),
 });
 
 /** Coming back to a page asks Graph for nothing. */
 export const SecondVisit = meta.story({
+  name: 'A second visit',
   render: () => <Visits />,
   play: async ({ canvas, canvasElement }) => {
     await expectRightFaces(canvasElement);
@@ -129,6 +131,7 @@ export const Unchanged = meta.story({
 
 /** A new photo has a new ETag, and is shown wherever the person is. */
 export const NewPhoto = meta.story({
+  name: 'A new photo',
   render: () => <Profile />,
   play: async ({ canvas, canvasElement }) => {
     const pictures = () => [...canvasElement.querySelectorAll('img')].map(portraitOf);

@@ -48,6 +48,7 @@ export const States = meta.story({
 
 /** Read from Graph in one post for all who are shown, and again each minute. */
 export const FromGraph = meta.story({
+  name: 'From Graph',
   render: () => (
     <div style={{ display: 'flex', gap: 24 }}>
       {['ada.lovelace', 'grace.hopper', 'tim.okafor'].map((name) => (
@@ -67,6 +68,7 @@ export const FromGraph = meta.story({
 
 /** Where Graph refuses, there is no badge, and no more is asked. */
 export const Forbidden = meta.story({
+  name: 'No permission (403)',
   args: {},
   beforeEach: () => graph.fail('*', 403, { part: 'presence' }),
   render: () => <GraphAvatar userId="ada.lovelace@contoso.com" size={72} presence />,

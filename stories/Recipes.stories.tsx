@@ -40,6 +40,7 @@ const portraitsIn = (canvas: HTMLElement) => [...canvas.querySelectorAll('img')]
 
 /** `Avatar` of Fluent UI v9: its colours, its badge, its ring; Ingrid has no photo. */
 export const FluentUiAvatar = meta.story({
+  name: 'Fluent UI Avatar',
   render: () => (
     <Fluent>
       <div style={ROW}>
@@ -58,6 +59,7 @@ export const FluentUiAvatar = meta.story({
 
 /** `Persona` of Fluent UI v9, with job title and presence. */
 export const FluentUiPersona = meta.story({
+  name: 'Fluent UI Persona',
   render: () => (
     <Fluent>
       <div style={{ display: 'grid', gap: 20 }}>
@@ -76,6 +78,7 @@ export const FluentUiPersona = meta.story({
 
 /** `Avatar` of Radix, and so of shadcn/ui: the app's own classes, Radix's parts. */
 export const RadixUi = meta.story({
+  name: 'Radix and shadcn/ui',
   render: () => (
     <div style={ROW}>
       {FACES.map((id) => (
@@ -110,6 +113,7 @@ function BackendApp() {
 
 /** A backend that holds the token: the page sends its cookies, the backend asks Graph. */
 export const Backend = meta.story({
+  name: 'A backend that holds the token',
   beforeEach({ msw }) {
     sentByThePage.length = 0;
     // The server of this story: what reaches its address is answered by the recipe.

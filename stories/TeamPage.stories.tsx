@@ -39,6 +39,7 @@ const posts = () => mailGraph.items.filter(({ part }) => part === 'presence');
 
 /** Sixty people, three groups, presence: the right face everywhere, and presence posted once for each person. */
 export const SixtyPeople = meta.story({
+  name: 'Sixty people',
   beforeEach({ msw }) {
     mailGraph.reset();
     msw.use(...graphHandlers(mailGraph));

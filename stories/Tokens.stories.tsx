@@ -42,6 +42,7 @@ const meta = preview.meta({ title: 'Guides/Theming and tokens', parameters: { la
 
 /** What the stylesheet can be told, read from itself. Set them on the page, or on any region of it. */
 export const CustomProperties = meta.story({
+  name: 'Custom properties',
   render: () => (
     <table style={{ borderCollapse: 'collapse' }}>
       <caption style={{ ...CELL, fontWeight: 600 }}>Custom properties of graph-avatar/styles.css</caption>
@@ -81,7 +82,8 @@ export const Palette = meta.story({
           aria-label={theme}
           style={{
             display: 'grid',
-            gridTemplateColumns: 'repeat(8, auto)',
+            // Eight at the most.
+            gridTemplateColumns: 'repeat(auto-fit, minmax(max(56px, 12.5% - 16px), 1fr))',
             gap: 16,
             padding: 24,
             borderRadius: 12,

@@ -38,6 +38,8 @@ export function examples(pages: readonly string[] = PAGES): Example[] {
 /** What an excerpt takes for granted. */
 const SURROUNDINGS = [
   'declare const id: string;',
+  'declare const ids: string[];',
+  'declare const groupId: string;',
   'declare const name: string;',
   'declare function Link(props: { to: string }): React.ReactElement;',
 ].join(' ');
