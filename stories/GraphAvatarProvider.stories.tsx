@@ -3,6 +3,7 @@ import preview from '../.storybook/preview';
 import { GraphAvatar, GraphAvatarProvider, GraphPersona } from '../src';
 import { portraitOf } from './facesByPixels';
 import { graph } from './tenant';
+import { PROVIDER_OBJECTS, withoutControls } from './withoutControls';
 
 const meta = preview.meta({
   title: 'Components/GraphAvatarProvider',
@@ -13,7 +14,7 @@ const meta = preview.meta({
     getAccessToken: async () => 'a-token-of-the-synthetic-tenant',
     children: <GraphPersona me size={64} secondary="jobTitle" />,
   },
-  argTypes: { accountKey: { control: false }, children: { control: false } },
+  argTypes: withoutControls(['accountKey', 'getAccessToken', 'cloud', 'children', ...PROVIDER_OBJECTS]),
 });
 
 /** One for the whole app: pages share a cache and a queue. */

@@ -6,12 +6,13 @@ import { MsalGraphAvatarProvider } from '../src/msal';
 import { portraitOf } from './facesByPixels';
 import { graph } from './tenant';
 import { msalOfAda } from './tenant/msal';
+import { PROVIDER_OBJECTS, withoutControls } from './withoutControls';
 
 const meta = preview.meta({
   title: 'Components/MsalGraphAvatarProvider',
   component: MsalGraphAvatarProvider,
   tags: ['autodocs'],
-  argTypes: { children: { control: false } },
+  argTypes: withoutControls(['account', 'onInteractionRequired', 'cloud', 'children', ...PROVIDER_OBJECTS]),
 });
 
 /** Inside of `MsalProvider`: the account and its tokens are MSAL's. */
