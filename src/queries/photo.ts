@@ -57,8 +57,9 @@ export function anyCachedPicture(
   client: QueryClient,
   subject: GraphSubject,
   version: PhotoVersion,
-  size: PhotoSize,
+  pixels: number,
 ): Blob | null {
+  const [size] = photoSizesFor(subject, pixels, version);
   for (const other of [...largerSizes(size), ...smallerSizes(size)]) {
     const picture = cachedPicture(source, client, subject, version, other);
     if (picture) return picture;

@@ -6,42 +6,14 @@ const GRACE = 5_000;
 
 interface Lease {
   url: string;
-  /** How many elements show it. */
+  /** How many hold it. */
   uses: number;
-  /** When it was last used, by `performance.now()`. */
-  usedAt: number;
-  expiry?: ReturnType<typeof setTimeout> | undefined;
+  expiry?: ReturnType<typeof setTimeout>;
 }
 
 const leases = new WeakMap<Blob, Lease>();
 /** The URLs that are valid, and whether an element has loaded each. */
 const loaded = new Map<string, boolean>();
-
-function expireLater(blob: Blob, lease: Lease): void {
-  lease.usedAt = performance.now();
-  const expireIn = (ms: number) =>
-    setTimeout(() => {
-      const left = lease.usedAt + GRACE - performance.now();
-      if (left > 0) {
-        lease.expiry = expireIn(left);
-        return;
-      }
-      leases.delete(blob);
-      loaded.delete(lease.url);
-      URL.revokeObjectURL(lease.url);
-    }, ms);
-  // A thousand elements that are about to show one picture set one timer.
-  lease.expiry ??= expireIn(GRACE);
-}
-
-function leaseOf(blob: Blob): Lease {
-  const known = leases.get(blob);
-  if (known) return known;
-  const lease = { url: URL.createObjectURL(blob), uses: 0, usedAt: 0 };
-  leases.set(blob, lease);
-  loaded.set(lease.url, false);
-  return lease;
-}
 
 /** An element has loaded this URL, where it is one of ours. */
 export function noteLoaded(url: string): void {
@@ -58,29 +30,32 @@ export function hasLoaded(url: string): boolean {
   return loaded.get(url) === true;
 }
 
-/** Not in jsdom, where apps are tested: there the initials stay. */
-export function canMakeObjectUrls(): boolean {
-  return typeof URL.createObjectURL === 'function';
-}
-
 /**
- * The one URL of a Blob. It may be read while rendering: whether or not that render is ever shown, the URL is
- * revoked in the end, unless an element holds it by `holdObjectUrl`.
+ * The one URL of a Blob, valid until it is released by all who hold it, and a while longer: so who is only about to
+ * show it, which may never happen, releases it at once.
  */
-export function objectUrl(blob: Blob): string {
-  const lease = leaseOf(blob);
-  if (lease.uses === 0) expireLater(blob, lease);
-  return lease.url;
-}
-
-/** Keeps a Blob's URL valid until the returned function is called. */
-export function holdObjectUrl(blob: Blob): () => void {
-  const lease = leaseOf(blob);
+export function holdObjectUrl(blob: Blob): { url: string; release: () => void } {
+  const lease = leases.get(blob) ?? newLease(blob);
   lease.uses += 1;
   clearTimeout(lease.expiry);
-  lease.expiry = undefined;
-  return () => {
-    lease.uses -= 1;
-    if (lease.uses === 0) expireLater(blob, lease);
+  return {
+    url: lease.url,
+    release() {
+      lease.uses -= 1;
+      if (lease.uses === 0) lease.expiry = setTimeout(expire, GRACE, blob, lease.url);
+    },
   };
+}
+
+function newLease(blob: Blob): Lease {
+  const lease = { url: URL.createObjectURL(blob), uses: 0 };
+  leases.set(blob, lease);
+  loaded.set(lease.url, false);
+  return lease;
+}
+
+function expire(blob: Blob, url: string): void {
+  leases.delete(blob);
+  loaded.delete(url);
+  URL.revokeObjectURL(url);
 }

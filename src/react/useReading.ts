@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import type { Reading } from './readings';
+import type { GraphPhotoStatus, Reading } from './readings';
 import type { WhenNear } from './useWhenNear';
 
 /**
@@ -8,13 +8,17 @@ import type { WhenNear } from './useWhenNear';
  * @param unread - What holds then, and on a server, and while its HTML is taken over.
  * @param whenNear - Waits with asking until the element is near the viewport; absent: asks at once.
  */
-export function useReading<T>(reading: Reading<T> | null, unread: T, whenNear?: WhenNear): T {
+export function useReading<T extends { status: GraphPhotoStatus }>(
+  reading: Reading<T> | null,
+  unread: T,
+  whenNear?: WhenNear,
+): T {
   const subscribe = useCallback(
     (onChange: () => void) => {
       if (!reading) return () => {};
       if (!whenNear) return reading.subscribe(onChange, true);
       // An element that is far away and has nothing to show is to cost a list of ten thousand next to nothing.
-      let stop = reading.isKnown() ? reading.subscribe(onChange, false) : () => {};
+      let stop = reading.current().status === 'pending' ? () => {} : reading.subscribe(onChange, false);
       const leave = whenNear((isNear = true) => {
         const stopBefore = stop;
         stop = reading.subscribe(onChange, isNear);

@@ -22,6 +22,7 @@ export function membersIn(
   return readings(nameOf('members', group, count), () => {
     const link = queryLink(client, source.times, membersQuery(source, group, count));
     return createReading<GraphMembersResult>({
+      ...link,
       read() {
         const record = link.state()?.data;
         if (record?.kind === 'members') {
@@ -30,10 +31,6 @@ export function membersIn(
         const status = record?.kind ?? (link.hasFailed() ? 'error' : 'pending');
         return { status, members: null, hasMore: false };
       },
-      isKnown: () => link.state()?.data !== undefined,
-      ask: link.ask,
-      askAgain: link.askAgain,
-      rest: link.rest,
     });
   });
 }

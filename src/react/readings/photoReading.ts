@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { type GraphSubject, photoSizesFor } from '../../graph';
+import type { GraphSubject } from '../../graph';
 import {
   anyCachedPicture,
   type GraphSource,
@@ -7,8 +7,8 @@ import {
   photoBytesQuery,
   photoQuery,
 } from '../../queries';
-import { canMakeObjectUrls, holdObjectUrl, objectUrl } from '../objectUrls';
-import type { GraphPhoto, GraphPhotoStatus } from './answers';
+import { holdObjectUrl } from '../objectUrls';
+import type { GraphPhoto } from './answers';
 import { type QueryLink, queryLink } from './queryLink';
 import { createReading, type Reading } from './reading';
 
@@ -23,41 +23,16 @@ export function photoReading(
   let version: PhotoVersion | null = null;
   let picture: QueryLink<Blob | null> | null = null;
   let shown: { blob: Blob; of: PhotoVersion } | null = null;
-  let held: { blob: Blob; release: () => void } | null = null;
+  let release: (() => void) | undefined;
   let onPictureChange: (() => void) | null = null;
 
   /** The picture goes with the version of the photo. */
-  function follow(): void {
-    const record = photo.state()?.data;
-    const next = record?.kind === 'photo' ? record : null;
+  function follow(next: PhotoVersion | null): void {
     if (next === version) return;
     picture?.rest();
     version = next;
     picture = next && queryLink(client, source.times, photoBytesQuery(source, client, subject, next, pixels));
     if (onPictureChange) picture?.ask(onPictureChange);
-  }
-
-  /** The wanted picture; while it loads, or fails, this version in another size, or the last version. A host's `clear()` takes none away. */
-  function pictureToShow(): typeof shown {
-    if (!version) return photo.state()?.data ? null : shown;
-    const wanted = picture?.state()?.data;
-    if (wanted instanceof Blob) return { blob: wanted, of: version };
-    const [size] = photoSizesFor(subject, pixels, version);
-    const other = anyCachedPicture(source, client, subject, version, size);
-    return other ? { blob: other, of: version } : shown;
-  }
-
-  function status(): GraphPhotoStatus {
-    const kind = photo.state()?.data?.kind;
-    if (kind === 'none' || picture?.state()?.data === null) return 'none';
-    if (kind === 'forbidden') return kind;
-    return photo.hasFailed() || picture?.hasFailed() ? 'error' : 'pending';
-  }
-
-  function hold(blob: Blob | null): void {
-    if (held?.blob === blob) return;
-    held?.release();
-    held = blob && { blob, release: holdObjectUrl(blob) };
   }
 
   async function refetch(): Promise<void> {
@@ -66,41 +41,52 @@ export function photoReading(
 
   return createReading<GraphPhoto>({
     read(isShown) {
-      follow();
-      shown = pictureToShow();
-      const blob = shown && canMakeObjectUrls() ? shown.blob : null;
-      if (isShown) hold(blob);
-      const isOfVersion = version !== null && (shown === null || shown.of.etag === version.etag);
+      const { data: record, error } = photo.state();
+      follow(record?.kind === 'photo' ? record : null);
+      const bytes = picture?.state().data;
+
+      // While the picture loads, or fails, this version in another size, or the last version, which a host's `clear()` does
+      // not take away.
+      if (!isShown || (record && !version)) shown = null;
+      if (version) {
+        const found =
+          bytes instanceof Blob ? bytes : anyCachedPicture(source, client, subject, version, pixels);
+        if (found) shown = { blob: found, of: version };
+      }
+      // Not in jsdom, where apps are tested: there the initials stay.
+      const blob = 'createObjectURL' in URL && shown ? shown.blob : null;
+      const lease = blob && holdObjectUrl(blob);
+      release?.();
+      release = lease?.release;
+      if (!isShown) {
+        release?.();
+        release = undefined;
+      }
+
+      const kind = bytes === null ? 'none' : record?.kind;
+      const failed = photo.hasFailed() || picture?.hasFailed();
+      const of = shown?.of ?? version;
       return {
-        status: blob ? 'ready' : status(),
-        url: blob && objectUrl(blob),
+        status: blob ? 'ready' : kind && kind !== 'photo' ? kind : failed ? 'error' : 'pending',
+        url: lease && lease.url,
         blob,
-        width: version?.width ?? null,
-        height: version?.height ?? null,
-        // Neither a hash of ours, nor the next version's while the last one is still shown.
-        etag: version && isOfVersion && !version.hashedSize ? version.etag : null,
-        error: photo.state()?.error ?? picture?.state()?.error ?? null,
+        width: of && of.width,
+        height: of && of.height,
+        // Not a hash of ours.
+        etag: of && !of.hashedSize ? of.etag : null,
+        error: error ?? picture?.state().error ?? null,
         refetch,
       };
     },
-    isKnown: () => photo.state()?.data !== undefined,
     ask(onChange) {
       onPictureChange = onChange;
       photo.ask(onChange);
       picture?.ask(onChange);
     },
-    askAgain() {
-      photo.askAgain();
-      picture?.askAgain();
-    },
     rest() {
       onPictureChange = null;
       photo.rest();
       picture?.rest();
-    },
-    drop() {
-      hold(null);
-      shown = null;
     },
   });
 }

@@ -24,6 +24,7 @@ function presenceReading(
   const presence = queryLink(client, source.times, presenceQuery(source, subject));
 
   return createReading<GraphPresenceResult>({
+    ...presence,
     read() {
       const state = presence.state();
       const record = state?.data;
@@ -35,9 +36,5 @@ function presenceReading(
         error,
       };
     },
-    isKnown: () => presence.state()?.data !== undefined,
-    ask: presence.ask,
-    askAgain: presence.askAgain,
-    rest: presence.rest,
   });
 }

@@ -24,6 +24,7 @@ export function profileReading(
   }
 
   return createReading<GraphProfileResult>({
+    ...profile,
     read() {
       const state = profile.state();
       return {
@@ -33,9 +34,5 @@ export function profileReading(
         refetch,
       };
     },
-    isKnown: () => profile.state()?.data !== undefined,
-    ask: profile.ask,
-    askAgain: profile.askAgain,
-    rest: profile.rest,
   });
 }

@@ -10,14 +10,12 @@ import { type CacheTimes, type GraphQueryOptions, isCoolingDown } from '../../qu
 
 /** A query as the cache has it, and one observer for all elements that ask for it. */
 export interface QueryLink<T> {
-  /** Undefined where the cache has none. */
-  state: () => QueryState<T, GraphError> | undefined;
+  /** Empty where the cache has none. */
+  state: () => Partial<QueryState<T, GraphError>>;
   /** True where it failed and nobody is about to ask again. */
   hasFailed: () => boolean;
-  /** Asks where the answer is missing or stale, and goes on as React Query sees fit. */
+  /** Asks where the answer is missing or stale, and goes on as React Query sees fit until `rest`. */
   ask: (onChange: () => void) => void;
-  /** Asks once more as a newly mounted observer would. */
-  askAgain: () => void;
   refetch: () => Promise<unknown>;
   rest: () => void;
 }
@@ -29,34 +27,34 @@ export function queryLink<T>(
 ): QueryLink<T> {
   const cache = client.getQueryCache();
   const hash = hashKey(options.queryKey);
-  let observer: QueryObserver<T, GraphError> | null = null;
+  let observer: QueryObserver<T, GraphError> | undefined;
 
   const cached = () => cache.get<T, GraphError>(hash);
   // The host may have cleared the cache: what is shown stays.
   const query = () => observer?.getCurrentQuery() ?? cached();
 
   return {
-    state: () => query()?.state,
+    state: () => query()?.state ?? {},
     hasFailed() {
       const failed = query();
-      return failed?.state.status === 'error' && (observer !== null || isCoolingDown(failed, times));
+      return failed?.state.status === 'error' && (!!observer || isCoolingDown(failed, times));
     },
     ask(onChange) {
+      const last = observer;
+      if (last && last.getCurrentQuery() === cached()) {
+        last.updateResult();
+        const { isFetching, isStale } = last.getCurrentResult();
+        if (isFetching || !isStale) return;
+      }
+      // A new one asks as that of a newly mounted element does.
       observer = new QueryObserver<T, GraphError>(client, options);
       observer.subscribe(notifyManager.batchCalls(onChange));
-    },
-    askAgain() {
-      if (!observer) return;
-      if (cached() !== observer.getCurrentQuery()) observer.setOptions(options);
-      else if (observer.getCurrentQuery().state.fetchStatus === 'idle') {
-        observer.updateResult();
-        if (observer.getCurrentResult().isStale) void observer.refetch();
-      }
+      last?.destroy();
     },
     refetch: async () => observer?.refetch(),
     rest() {
       observer?.destroy();
-      observer = null;
+      observer = undefined;
     },
   };
 }

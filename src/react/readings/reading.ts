@@ -2,24 +2,17 @@
 export interface Reading<T> {
   /** What is known now; the same object until it changes. */
   current: () => T;
-  /** True where there is something to show without asking. */
-  isKnown: () => boolean;
   /** Hears of changes until the returned function is called; with `mayAsk`, also asks for what is missing or stale. */
   subscribe: (onChange: () => void, mayAsk: boolean) => () => void;
 }
 
 /** What a reading is made of. */
 export interface ReadingSource<T> {
-  /** Works out what is known, for elements that show it or are about to. */
+  /** Works out what is known, for elements that show it; else for those about to, or that have just gone. */
   read: (isShown: boolean) => T;
-  isKnown: () => boolean;
-  /** Begins to ask, and goes on until `rest`. */
+  /** Asks, for one more element, for what is missing or stale, and goes on until `rest`. */
   ask: (onChange: () => void) => void;
-  /** One more element asks, which may find stale what was not when the first of them came. */
-  askAgain: () => void;
   rest: () => void;
-  /** Nobody shows it any more. */
-  drop?: () => void;
 }
 
 export function createReading<T extends object>(source: ReadingSource<T>): Reading<T> {
@@ -29,26 +22,24 @@ export function createReading<T extends object>(source: ReadingSource<T>): Readi
 
   function read(): T {
     const now = source.read(listeners.size > 0);
-    last = last && isSame(last, now) ? last : now;
+    if (!last || !isSame(last, now)) last = now;
     return last;
   }
 
   function refresh(): void {
     const before = last;
-    if (read() !== before) for (const listener of [...listeners]) listener();
+    if (read() !== before) for (const listener of listeners) listener();
   }
 
   return {
     // While nobody listens, the cache may change unheard.
     current: () => (last && listeners.size > 0 ? last : read()),
-    isKnown: source.isKnown,
     subscribe(onChange, mayAsk) {
       const listener = () => onChange();
       listeners.add(listener);
       if (mayAsk) {
         askers += 1;
-        if (askers === 1) source.ask(refresh);
-        else source.askAgain();
+        source.ask(refresh);
       }
       if (mayAsk || listeners.size === 1) refresh();
       return () => {
@@ -57,9 +48,7 @@ export function createReading<T extends object>(source: ReadingSource<T>): Readi
           askers -= 1;
           if (askers === 0) source.rest();
         }
-        if (listeners.size > 0) return;
-        last = undefined;
-        source.drop?.();
+        if (listeners.size === 0) read();
       };
     },
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
-import { hasLoaded, holdObjectUrl, noteLoaded, objectUrl } from '../../../src/react/objectUrls';
+import { hasLoaded, holdObjectUrl, noteLoaded } from '../../../src/react/objectUrls';
 import { runs } from '../fuzz';
 
 /** How long a URL outlives its last use, in ms. */
@@ -53,7 +53,8 @@ it('a URL is one for each Blob, valid while it is shown and a while after, and t
     const mounted: { of: Entry; release: () => void }[] = [];
     const isValid = ({ holds, usedAt }: Entry) => holds > 0 || (usedAt >= 0 && Date.now() - usedAt < GRACE);
     const use = (of: Entry) => {
-      const url = objectUrl(of.blob);
+      const { url, release: releaseAtOnce } = holdObjectUrl(of.blob);
+      releaseAtOnce();
       if (isValid(of)) expect(url).toBe(of.url);
       of.url = url;
       of.usedAt = Date.now();
@@ -74,7 +75,7 @@ it('a URL is one for each Blob, valid while it is shown and a while after, and t
       else if (of) {
         use(of);
         if (one.do === 'mount') {
-          mounted.push({ of, release: holdObjectUrl(of.blob) });
+          mounted.push({ of, release: holdObjectUrl(of.blob).release });
           of.holds += 1;
         }
       }
