@@ -30,11 +30,8 @@ export async function reported<T>(
 ): Promise<T> {
   try {
     return await read();
-  } catch (cause) {
-    if (signal.aborted) throw cause;
-    const error =
-      cause instanceof GraphError ? cause : new GraphError('The answer could not be read.', { cause });
-    onError(error);
+  } catch (error) {
+    if (error instanceof GraphError && !signal.aborted) onError(error);
     throw error;
   }
 }
