@@ -68,10 +68,10 @@ export function photoReading(
       const of = shown?.of ?? version;
       return {
         status: blob ? 'ready' : kind && kind !== 'photo' ? kind : failed ? 'error' : 'pending',
-        url: lease && lease.url,
+        url: lease?.url ?? null,
         blob,
-        width: of && of.width,
-        height: of && of.height,
+        width: of?.width ?? null,
+        height: of?.height ?? null,
         // Not a hash of ours.
         etag: of && !of.hashedSize ? of.etag : null,
         error: error ?? picture?.state().error ?? null,
