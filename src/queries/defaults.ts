@@ -11,25 +11,14 @@ export type GraphQueryOptions<T> = QueryObserverOptions<T, GraphError>;
  * `gcTime` only ever grows, so the shortest is the default; it holds for what `setQueryData` makes, too.
  */
 export function keepHostDefaultsOut(client: QueryClient, times: CacheTimes): void {
+  const hosts = { ...client.getDefaultOptions().queries, ...client.getQueryDefaults(ROOT_KEY) };
   client.setQueryDefaults(ROOT_KEY, {
+    ...Object.fromEntries(Object.keys(hosts).map((name) => [name, undefined])),
     gcTime: keptFor(times.bytesGcTime),
     retry: false,
-    retryOnMount: true,
-    networkMode: 'online',
-    throwOnError: false,
-    refetchOnMount: true,
-    refetchOnReconnect: true,
-    refetchOnWindowFocus: true,
-    refetchInterval: false,
-    structuralSharing: true,
-    initialData: undefined,
-    meta: undefined,
+    enabled: (query) => !isCoolingDown(query, times),
     // What the hooks read: an avatar is not rendered again because a fetch has begun.
     notifyOnChangeProps: ['data', 'error', 'status'],
-    persister: undefined,
-    placeholderData: undefined,
-    queryKeyHashFn: undefined,
-    select: undefined,
   });
 }
 

@@ -1,5 +1,5 @@
 import { type GraphMembers, type GraphSubject, readMembers } from '../graph';
-import { type GraphQueryOptions, isCoolingDown, keptFor } from './defaults';
+import { type GraphQueryOptions, keptFor } from './defaults';
 import { membersKey } from './keys';
 import type { Forbidden } from './records';
 import { type GraphSource, reportedAnswer } from './source';
@@ -20,7 +20,6 @@ export function membersQuery(
         const members = await readMembers(source, group, count, signal);
         return members ? { kind: 'members', ...members } : { kind: 'none' };
       }),
-    enabled: (query) => !isCoolingDown(query, times),
     staleTime: ({ state: { data } }) => {
       if (!data) return 0;
       return data.kind === 'members' ? times.photoStaleTime : times[`${data.kind}StaleTime`];

@@ -1,6 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { type GraphSubject, largerSizes, type PhotoSize, photoSizesFor, smallerSizes } from '../graph';
-import { type GraphQueryOptions, isCoolingDown, keptFor } from './defaults';
+import { type GraphQueryOptions, keptFor } from './defaults';
 import { photoBytesKey, photoKey } from './keys';
 import { readFirstBytes, readPhoto } from './readPhoto';
 import type { Forbidden, PhotoRecord, PhotoVersion } from './records';
@@ -18,7 +18,6 @@ export function photoQuery(
     queryFn: ({ client, signal }) =>
       reportedAnswer(source, signal, () => readPhoto({ source, client, subject, pixels, signal })),
     persister: source.shelf?.photo(subject, pixels),
-    enabled: (query) => !isCoolingDown(query, source.times),
     staleTime: ({ state }) => (state.data ? source.times[`${state.data.kind}StaleTime`] : 0),
     gcTime: keptFor(source.times.photoGcTime),
   };
@@ -43,11 +42,9 @@ export function photoBytesQuery(
         return bytes?.blob ?? null;
       }),
     persister: source.shelf?.picture(subject, version, size),
-    enabled: (query) => !isCoolingDown(query, source.times),
     // Not even a host's `invalidateQueries()` makes a version another; but what its JSON persister brings back for a
     // Blob is `{}`.
     staleTime: ({ state: { data } }) => (data === null || data instanceof Blob ? 'static' : 0),
-    gcTime: keptFor(source.times.bytesGcTime),
   };
 }
 

@@ -1,6 +1,6 @@
 import { CancelledError, type QueryClient } from '@tanstack/react-query';
 import { GraphError, type GraphSubject } from '../graph';
-import { type GraphQueryOptions, isCoolingDown, keptFor } from './defaults';
+import { type GraphQueryOptions, keptFor } from './defaults';
 import { presenceKey } from './keys';
 import { profileQuery } from './profile';
 import type { Forbidden, PresenceRecord } from './records';
@@ -28,7 +28,6 @@ export function presenceQuery(
         const [{ readPresence }, whose] = await Promise.all([load(), idOf(source, client, subject, signal)]);
         return typeof whose === 'string' ? readPresence(source, client, whose, signal) : whose;
       }),
-    enabled: (query) => !isCoolingDown(query, source.times),
     staleTime: source.times.presenceStaleTime,
     gcTime: keptFor(source.times.presenceGcTime),
   };

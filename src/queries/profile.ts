@@ -1,5 +1,5 @@
 import { type GraphSubject, readProfile } from '../graph';
-import { type GraphQueryOptions, isCoolingDown, keptFor } from './defaults';
+import { type GraphQueryOptions, keptFor } from './defaults';
 import { profileKey } from './keys';
 import type { Forbidden, ProfileRecord } from './records';
 import { type GraphSource, reportedAnswer } from './source';
@@ -17,7 +17,6 @@ export function profileQuery(
         return profile ? { kind: 'profile', profile } : { kind: 'none' };
       }),
     persister: source.shelf?.profile(subject),
-    enabled: (query) => !isCoolingDown(query, source.times),
     staleTime: ({ state }) => (state.data ? source.times[`${state.data.kind}StaleTime`] : 0),
     gcTime: keptFor(source.times.profileGcTime),
   };

@@ -240,6 +240,7 @@ describe('useGraphPhoto', () => {
         },
       },
     });
+    queryClient.setQueryDefaults([], { initialData: 'host', queryKeyHashFn: () => 'one for all' });
     graph.fail(NIL, 400);
     await renderSignedIn(
       <>
