@@ -3,8 +3,7 @@ import { askableSubject } from '../queries';
 import { type GraphAvatarContextValue, useGraphAvatarContext } from './context';
 import { type GraphPhoto, nameOf } from './readings';
 import { photoReading } from './readings/photoReading';
-import { useReading } from './useReading';
-import type { WhenNear } from './useWhenNear';
+import { type Join, useReading } from './useReading';
 
 /** Which photo is wanted, and whether. */
 export interface UseGraphPhotoOptions {
@@ -30,19 +29,19 @@ export function useGraphPhoto(
 
 /**
  * @param subject - Whose photo; null where nothing is to be asked.
- * @param whenNear - Waits with asking; what is in the cache is shown meanwhile.
+ * @param join - How the component takes part in the reading. Default: it asks at once.
  */
 export function usePhoto(
   { client, source, readings }: GraphAvatarContextValue,
   subject: GraphSubject | null,
   size: number,
-  whenNear?: WhenNear,
+  join?: Join,
 ): GraphPhoto {
   const pixels = size * (globalThis.devicePixelRatio ?? 1);
   const reading =
     subject &&
     readings(nameOf('photo', subject, pixels), () => photoReading(client, source, subject, pixels));
-  return useReading(reading, subject ? PENDING : IDLE, whenNear);
+  return useReading(reading, subject ? PENDING : IDLE, join);
 }
 
 const IDLE: GraphPhoto = {

@@ -3,8 +3,7 @@ import { presentSubject } from '../queries';
 import { type GraphAvatarContextValue, useGraphAvatarContext } from './context';
 import type { GraphPresenceResult } from './readings';
 import { presenceIn } from './readings/presenceReading';
-import { useReading } from './useReading';
-import type { WhenNear } from './useWhenNear';
+import { type Join, useReading } from './useReading';
 
 /**
  * Reads a person's presence in Teams and keeps it fresh while the component is mounted: once a minute, in one request
@@ -21,15 +20,15 @@ export function useGraphPresence(subject: GraphSubject | null): GraphPresenceRes
 
 /**
  * @param subject - Whose; null where nothing is to be asked.
- * @param whileNear - Asks while the element is near the viewport, and not while it is away.
+ * @param join - How the component takes part in the reading. Default: it asks at once.
  */
 export function usePresence(
   context: GraphAvatarContextValue,
   subject: GraphSubject | null,
-  whileNear?: WhenNear,
+  join?: Join,
 ): GraphPresenceResult {
   const whose = presentSubject(context.source, subject);
-  return useReading(whose && presenceIn(context, whose), whose ? PENDING : IDLE, whileNear);
+  return useReading(whose && presenceIn(context, whose), whose ? PENDING : IDLE, join);
 }
 
 const IDLE: GraphPresenceResult = { status: 'idle', presence: null, error: null };

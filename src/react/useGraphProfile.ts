@@ -3,8 +3,7 @@ import { askableSubject } from '../queries';
 import { type GraphAvatarContextValue, useGraphAvatarContext } from './context';
 import { type GraphProfileResult, nameOf } from './readings';
 import { profileReading } from './readings/profileReading';
-import { useReading } from './useReading';
-import type { WhenNear } from './useWhenNear';
+import { type Join, useReading } from './useReading';
 
 /**
  * Reads who a subject is: name, job title, department, mail.
@@ -18,16 +17,16 @@ export function useGraphProfile(subject: GraphSubject | null): GraphProfileResul
 
 /**
  * @param subject - Who; null where nothing is to be asked.
- * @param whenNear - Waits with asking; what is in the cache is shown meanwhile.
+ * @param join - How the component takes part in the reading. Default: it asks at once.
  */
 export function useProfile(
   { client, source, readings }: GraphAvatarContextValue,
   subject: GraphSubject | null,
-  whenNear?: WhenNear,
+  join?: Join,
 ): GraphProfileResult {
   const reading =
     subject && readings(nameOf('profile', subject), () => profileReading(client, source, subject));
-  return useReading(reading, subject ? PENDING : IDLE, whenNear);
+  return useReading(reading, subject ? PENDING : IDLE, join);
 }
 
 const IDLE: GraphProfileResult = { status: 'idle', profile: null, error: null, refetch: async () => {} };

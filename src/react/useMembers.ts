@@ -2,8 +2,7 @@ import type { GraphSubject } from '../graph';
 import { askableSubject } from '../queries';
 import type { GraphAvatarContextValue } from './context';
 import { type GraphMembersResult, membersIn } from './readings/membersReading';
-import { useReading } from './useReading';
-import type { WhenNear } from './useWhenNear';
+import { type Join, useReading } from './useReading';
 
 /**
  * The first people in a group.
@@ -14,10 +13,10 @@ export function useMembers(
   context: GraphAvatarContextValue,
   group: GraphSubject | null,
   count: number,
-  whenNear?: WhenNear,
+  join?: Join,
 ): GraphMembersResult {
   const asked = askableSubject(context.source, group);
-  return useReading(asked && membersIn(context, asked, count), asked ? PENDING : IDLE, whenNear);
+  return useReading(asked && membersIn(context, asked, count), asked ? PENDING : IDLE, join);
 }
 
 const IDLE: GraphMembersResult = { status: 'idle', members: null, hasMore: false };

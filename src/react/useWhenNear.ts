@@ -1,7 +1,6 @@
-import { type RefObject, useCallback } from 'react';
-
-/** Calls back when the element is near the viewport, and with false when it no longer is, until the returned function is called. */
-export type WhenNear = (onNear: (isNear?: boolean) => void) => () => void;
+import { type RefObject, useMemo } from 'react';
+import { joinWhenNear } from './joinWhenNear';
+import type { Join } from './useReading';
 
 /** How far ahead of the viewport a face is asked for, so that it is there when it is scrolled to. */
 export const MARGIN = '256px';
@@ -41,11 +40,8 @@ function unwatch(element: Element): void {
   observer = null;
 }
 
-/** A way to wait until the element is near the viewport; undefined where it need not, or no browser can tell. */
-export function useWhenNear(element: RefObject<Element | null>, isLazy: boolean): WhenNear | undefined {
-  const whenNear = useCallback<WhenNear>(
-    (onNear) => (element.current ? watch(element.current, onNear) : () => {}),
-    [element],
-  );
+/** A way to ask when the element is near the viewport; undefined where it need not wait, or no browser can tell. */
+export function useWhenNear(element: RefObject<Element | null>, isLazy: boolean): Join | undefined {
+  const whenNear = useMemo(() => joinWhenNear(element, watch), [element]);
   return isLazy && typeof IntersectionObserver !== 'undefined' ? whenNear : undefined;
 }

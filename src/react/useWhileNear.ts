@@ -1,5 +1,7 @@
-import { type RefObject, useCallback } from 'react';
-import { MARGIN, type WhenNear } from './useWhenNear';
+import { type RefObject, useMemo } from 'react';
+import { joinWhenNear } from './joinWhenNear';
+import type { Join } from './useReading';
+import { MARGIN } from './useWhenNear';
 
 const followed = new Map<Element, (isNear: boolean) => void>();
 let observer: IntersectionObserver | null = null;
@@ -23,11 +25,8 @@ function follow(element: Element, onChange: (isNear: boolean) => void): () => vo
   };
 }
 
-/** Calls back, one for each element, when it comes near the viewport and when it leaves; undefined where no browser can tell. */
-export function useWhileNear(element: RefObject<Element | null>): WhenNear | undefined {
-  const whileNear = useCallback<WhenNear>(
-    (onChange) => (element.current ? follow(element.current, onChange) : () => {}),
-    [element],
-  );
+/** A way to ask while the element is near the viewport, one for each element; undefined where no browser can tell. */
+export function useWhileNear(element: RefObject<Element | null>): Join | undefined {
+  const whileNear = useMemo(() => joinWhenNear(element, follow), [element]);
   return typeof IntersectionObserver === 'undefined' ? undefined : whileNear;
 }
