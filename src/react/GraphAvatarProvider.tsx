@@ -21,7 +21,7 @@ import {
 } from '../queries';
 import { type GetInitials, GraphAvatarContext } from './context';
 import { createPool } from './readings';
-import { DEFAULT_STRINGS, type GraphAvatarStrings } from './strings';
+import type { GraphAvatarStrings } from './strings';
 import { useForgetAccount } from './useForgetAccount';
 import { useLatest } from './useLatest';
 import { useShelf } from './useShelf';
@@ -107,7 +107,7 @@ export function GraphAvatarProvider({
 }: GraphAvatarProviderProps) {
   if (!getAccessToken && typeof cloud === 'string') {
     throw new Error(
-      'No access token source. Give <GraphAvatarProvider> a getAccessToken, or a cloud={{ graphOrigin }} that needs none.',
+      'No access token source. Give <GraphAvatarProvider> getAccessToken, or cloud={{ graphOrigin }}.',
     );
   }
   const client = useClient(queryClient);
@@ -155,10 +155,7 @@ export function GraphAvatarProvider({
     () => ({ client, source: { ...account, times, shelf }, readings: createPool() }),
     [client, account, times, shelf],
   );
-  const value = useMemo(
-    () => ({ ...reader, getInitials, strings: { ...DEFAULT_STRINGS, ...strings } }),
-    [reader, getInitials, strings],
-  );
+  const value = useMemo(() => ({ ...reader, getInitials, strings }), [reader, getInitials, strings]);
   return <GraphAvatarContext.Provider value={value}>{children}</GraphAvatarContext.Provider>;
 }
 

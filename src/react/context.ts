@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react';
 import type { GetInitialsOptions } from '../identity';
 import type { GraphSource } from '../queries';
 import type { Readings } from './readings';
-import { DEFAULT_STRINGS, type GraphAvatarStrings } from './strings';
+import type { GraphAvatarStrings } from './strings';
 
 /** Makes initials of a name: at most two letters, or `''` for the icon. */
 export type GetInitials = (name: string, options: GetInitialsOptions) => string;
@@ -12,33 +12,27 @@ export interface GraphAvatarContextValue {
   source: GraphSource;
   client: QueryClient;
   readings: Readings;
-  /** The app's own. The library's are the avatar's, so that an app of hooks alone is without them. */
+  /** The app's own, as the next. The library's are the avatar's, so that an app of hooks alone is without them. */
   getInitials: GetInitials | undefined;
-  strings: GraphAvatarStrings;
+  strings: Partial<GraphAvatarStrings> | undefined;
 }
 
 /** Null outside of every provider. Marked as pure, so that an app that takes `getInitials` alone takes nothing of React. */
 export const GraphAvatarContext = /* @__PURE__ */ createContext<GraphAvatarContextValue | null>(null);
 
-/** Without a provider nobody looks and nothing is asked: names, initials and pictures of the app's own work all the same. */
-const DETACHED = {
-  source: {
-    scope: { origin: '', apiVersion: 'v1.0', accountKey: null },
-    onError() {},
-  } as Partial<GraphSource>,
-  strings: DEFAULT_STRINGS,
-} as GraphAvatarContextValue; // The rest is for what is asked.
-
 /**
  * The nearest provider.
- * @param who - The hook or component that cannot do without one; null where it can.
- * @throws where `who` is given and there is no provider.
+ * @param who - The hook or component that reads it.
+ * @param detached - What does in its place where there is none. Default: nothing does.
+ * @throws where there is none, and nothing does.
  */
-export function useGraphAvatarContext(who: string | null): GraphAvatarContextValue {
-  const context = useContext(GraphAvatarContext);
+export function useGraphAvatarContext(
+  who: string,
+  detached?: GraphAvatarContextValue,
+): GraphAvatarContextValue {
+  const context = useContext(GraphAvatarContext) ?? detached;
   if (context) return context;
-  if (who === null) return DETACHED;
   throw new Error(
-    `${who} reads from Microsoft Graph and found no provider. Wrap the app in <GraphAvatarProvider getAccessToken={…} accountKey={…}>.`,
+    `${who} found no provider. Wrap the app in <GraphAvatarProvider getAccessToken={…} accountKey={…}>.`,
   );
 }

@@ -1,8 +1,9 @@
 export { type GetInitials, type GraphAvatarContextValue, useGraphAvatarContext } from './context';
+export { DETACHED } from './detached';
 export { GraphAvatarProvider, type GraphAvatarProviderProps } from './GraphAvatarProvider';
 export { hasLoaded, noteBroken, noteLoaded } from './objectUrls';
 export type { GraphPhoto, GraphPhotoStatus, GraphPresenceResult, GraphProfileResult } from './readings';
-export { type GraphAvatarStrings, type SubjectNoun, subjectNoun } from './strings';
+export { type GraphAvatarStrings, nounWord, type SubjectNoun, subjectNoun } from './strings';
 export { useAccountCache } from './useAccountCache';
 export {
   type UseGraphPhotoOptions,

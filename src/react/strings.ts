@@ -20,9 +20,14 @@ export interface GraphAvatarStrings extends Record<SubjectNoun, string> {
   others?: string;
 }
 
-export const DEFAULT_STRINGS: GraphAvatarStrings = { person: 'Person', group: 'Group', team: 'Team' };
+const DEFAULTS: GraphAvatarStrings = { person: 'Person', group: 'Group', team: 'Team' };
 
 /** Which of the words, and which of the icons, stands for a subject of this kind. */
 export function subjectNoun(kind: GraphSubject['kind'] | undefined): SubjectNoun {
   return kind === 'group' || kind === 'team' ? kind : 'person';
+}
+
+/** What stands for a name that is not known. */
+export function nounWord(strings: Partial<GraphAvatarStrings> | undefined, noun: SubjectNoun): string {
+  return { ...DEFAULTS, ...strings }[noun];
 }

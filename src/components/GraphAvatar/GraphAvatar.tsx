@@ -3,7 +3,9 @@ import { canonicalSubject, GraphError, type GraphSubject } from '../../graph';
 import { avatarColorIndex, cutInitials, getInitials as defaultGetInitials } from '../../identity';
 import { askableSubject } from '../../queries';
 import {
+  DETACHED,
   noteBroken,
+  nounWord,
   subjectNoun,
   useGraphAvatarContext,
   usePhoto,
@@ -58,7 +60,7 @@ export const GraphAvatar = /* @__PURE__ */ forwardRef<HTMLElement, GraphAvatarPr
     } = own;
     const edge = size ?? DEFAULT_SIZE;
 
-    const context = useGraphAvatarContext(subject && '<GraphAvatar>');
+    const context = useGraphAvatarContext('<GraphAvatar>', subject ? undefined : DETACHED);
     const { scope, shelf } = context.source;
     const element = useRef<HTMLElement>(null);
     const asked = src ? null : askableSubject(context.source, subject);
@@ -85,7 +87,7 @@ export const GraphAvatar = /* @__PURE__ */ forwardRef<HTMLElement, GraphAvatarPr
     const owner = src || JSON.stringify([scope, whose]);
     const picture = usePicture(src || photo.url, owner, photo.url !== null);
     const native = withElementProps(given, render);
-    const label = [knownName || context.strings[noun], mark?.words].filter(Boolean).join(', ');
+    const label = [knownName || nounWord(context.strings, noun), mark?.words].filter(Boolean).join(', ');
     const [voice, spokenInside] = voiceOf(native, render, label, decorative);
     const rootRef = useMergedRef(element, ref, refOf(render));
     const shownBadge = badge ?? mark?.badge;

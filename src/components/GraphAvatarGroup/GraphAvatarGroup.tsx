@@ -9,7 +9,7 @@ import {
   useMemo,
   useRef,
 } from 'react';
-import { useGraphAvatarContext, useMembers, useWhenNear } from '../../react';
+import { DETACHED, useGraphAvatarContext, useMembers, useWhenNear } from '../../react';
 import { GraphAvatar, type GraphAvatarProps, GroupContext, useMergedRef } from '../GraphAvatar';
 import { DEFAULT_SIZE } from '../GraphAvatar/box';
 import { GraphPersona } from '../GraphPersona';
@@ -64,7 +64,7 @@ export const GraphAvatarGroup = /* @__PURE__ */ forwardRef<HTMLDivElement, Graph
   function GraphAvatarGroup(props, ref) {
     const { userIds, groupId, children, max = 5, size = DEFAULT_SIZE, shape, loading, ...own } = props;
     const { presence, layout = 'stack', renderOverflow, style, ...given } = own;
-    const context = useGraphAvatarContext(userIds || groupId ? '<GraphAvatarGroup>' : null);
+    const context = useGraphAvatarContext('<GraphAvatarGroup>', userIds || groupId ? undefined : DETACHED);
     const element = useRef<HTMLElement>(null);
     const rootRef = useMergedRef(element, ref as React.Ref<HTMLElement> /* A div is one. */, undefined);
     const whenNear = useWhenNear(element, loading !== 'eager');
@@ -102,7 +102,7 @@ export const GraphAvatarGroup = /* @__PURE__ */ forwardRef<HTMLDivElement, Graph
             <Overflow
               count={count}
               size={size}
-              label={(context.strings.others ?? '{count} others').replace('{count}', count)}
+              label={(context.strings?.others ?? '{count} others').replace('{count}', count)}
               renderRows={() => rest.map((avatar) => <li key={avatar.key}>{rowOf(avatar)}</li>)}
             />
           ))}

@@ -1,6 +1,6 @@
 import { type CSSProperties, forwardRef, useRef } from 'react';
 import { askableSubject } from '../../queries';
-import { subjectNoun, useGraphAvatarContext, useProfile, useWhenNear } from '../../react';
+import { DETACHED, nounWord, subjectNoun, useGraphAvatarContext, useProfile, useWhenNear } from '../../react';
 import {
   address,
   GraphAvatar,
@@ -78,7 +78,7 @@ export const GraphPersona = /* @__PURE__ */ forwardRef<HTMLElement, GraphPersona
       ...given
     } = own;
 
-    const context = useGraphAvatarContext(subject && '<GraphPersona>');
+    const context = useGraphAvatarContext('<GraphPersona>', subject ? undefined : DETACHED);
     const element = useRef<HTMLElement>(null);
     const rootRef = useMergedRef(element, ref, refOf(render));
     const isLazy = loading === 'lazy';
@@ -92,7 +92,8 @@ export const GraphPersona = /* @__PURE__ */ forwardRef<HTMLElement, GraphPersona
     const isLoading = status === 'pending';
     const readName = givenName || profile?.displayName;
     const knownName =
-      readName || (isLoading ? null : address(subject) || context.strings[subjectNoun(subject?.kind)]);
+      readName ||
+      (isLoading ? null : address(subject) || nounWord(context.strings, subjectNoun(subject?.kind)));
     const native = withElementProps(given, render);
     const sized = size === undefined ? undefined : { '--graph-avatar-size': `${size}px` };
 

@@ -38,7 +38,7 @@ export function PresenceReader({
   const read = usePresence(context, isRead ? subject : null, isLazy ? whileNear : undefined);
   const { availability = null, activity = null } = (isRead ? read.presence : presence) ?? {};
 
-  const words = context.strings.presence;
+  const words = context.strings?.presence;
   const mark = useMemo<PresenceMark | null>(() => {
     if (availability === null && activity === null) return null;
     const shown = { availability: availability ?? '', activity: activity ?? '' };
