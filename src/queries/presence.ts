@@ -1,5 +1,5 @@
 import { CancelledError, type QueryClient } from '@tanstack/react-query';
-import { GraphError, type GraphSubject } from '../graph';
+import { GraphError, type GraphSubject, graphOrigin } from '../graph';
 import { type GraphQueryOptions, keptFor } from './defaults';
 import { presenceKey } from './keys';
 import { profileQuery } from './profile';
@@ -9,7 +9,8 @@ import { askableSubject, type GraphSource, reportedAnswer } from './source';
 /** A subject whose presence may be asked for: people alone have one. */
 export function presentSubject(source: GraphSource, subject: GraphSubject | null): GraphSubject | null {
   const isPerson = subject?.kind === 'user' || subject?.kind === 'me' || subject?.kind === 'driveCreator';
-  return isPerson && source.hasPresence ? askableSubject(source, subject) : null;
+  const hasPresence = source.hasPresence && source.scope.origin !== graphOrigin('china');
+  return isPerson && hasPresence ? askableSubject(source, subject) : null;
 }
 
 /**

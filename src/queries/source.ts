@@ -8,7 +8,7 @@ import type { Shelf } from './store';
 export interface GraphSource extends GraphAccess {
   scope: CacheScope;
   times: CacheTimes;
-  /** False where there is none to be had: on personal accounts, and in China. */
+  /** False on personal accounts, which have none. */
   hasPresence: boolean;
   refusals: Refusals;
   /** What is kept for the next visit, where the app wants that. */

@@ -139,7 +139,7 @@ export function GraphAvatarProvider({
       scope,
       refusals,
       send: refusals.follow(connection),
-      hasPresence: !personalAccount && scope.origin !== graphOrigin('china'),
+      hasPresence: !personalAccount,
       permissions: (subject, reading) => permissionsFor(subject, reading, latest.current.scopes),
       onError(error) {
         // Of its own: what a host's handler throws is the host's, and must not become ours.
@@ -148,13 +148,13 @@ export function GraphAvatarProvider({
     } satisfies Partial<GraphSource>;
   }, [scope, prefix, hasToken, batch, personalAccount, latest]);
   const shelf = useShelf(store, client, scope, account.onError);
-  useForgetAccount(client, accountKey, shelf);
 
   // What is read goes with where it is read from.
   const reader = useMemo(
     () => ({ client, source: { ...account, times, shelf }, readings: createPool() }),
     [client, account, times, shelf],
   );
+  useForgetAccount(reader);
   const value = useMemo(() => ({ ...reader, getInitials, strings }), [reader, getInitials, strings]);
   return <GraphAvatarContext.Provider value={value}>{children}</GraphAvatarContext.Provider>;
 }
