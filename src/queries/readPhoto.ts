@@ -10,7 +10,7 @@ import {
 } from '../graph';
 import { fnv1a } from '../identity';
 import { photoBytesKey, photoKey } from './keys';
-import type { Forbidden, PhotoRecord, PhotoUpload, PhotoVersion } from './records';
+import type { Forbidden, PhotoRecord, PhotoVersion } from './records';
 import type { GraphSource } from './source';
 
 interface Reading {
@@ -38,10 +38,13 @@ export async function readPhoto(reading: Reading): Promise<PhotoRecord> {
   const { source, client, subject, signal } = reading;
   const { scope } = source;
   const last = client.getQueryData<PhotoRecord | Forbidden>(photoKey(scope, subject));
-  const upload = last?.kind === 'photo' ? last.upload : undefined;
+  const known = last?.kind === 'photo' ? last : null;
+  const upload = known?.upload;
   const [record, picture] = await readRecord(reading, upload ? upload.over : last);
-  if (last?.kind === 'photo' && upload && isWaitingFor(upload, record)) {
-    return { ...last, upload: { ...upload, over: record } };
+  if (known && upload && Date.now() - upload.since < UPLOAD_HOLDS) {
+    // It says what it has said before the upload: with another photo there comes a picture.
+    const isWaiting = !upload.over || (upload.over.kind === record.kind && !picture);
+    if (isWaiting) return { ...known, upload: { ...upload, over: record } };
   }
   if (picture && record.kind === 'photo') {
     // The account may have signed out meanwhile: nothing of its is to be left behind.
@@ -59,34 +62,36 @@ export async function readPhoto(reading: Reading): Promise<PhotoRecord> {
 async function readRecord(
   { source, subject, pixels, signal }: Reading,
   last: PhotoRecord | Forbidden | undefined,
-): Promise<[PhotoRecord, Picture | null]> {
+): Promise<[PhotoRecord, Picture?]> {
   const known = last?.kind === 'photo' ? last : null;
-  const guess = last === undefined ? photoSizesFor(subject, pixels)[0] : null;
+  const guess = last ? null : photoSizesFor(subject, pixels)[0];
 
-  const [described, ahead] = await Promise.allSettled([
+  const [metadata, ahead] = await Promise.all([
     readPhotoMetadata(source, subject, signal),
-    guess === null ? null : readPhotoBytes(source, subject, guess, signal),
+    guess && readPhotoBytes(source, subject, guess, signal).catch((error: unknown) => ({ error })),
   ]);
-  if (described.status === 'rejected') throw described.reason;
-  const metadata = described.value;
-  if (metadata === null) return [{ kind: 'none' }, null];
-  const { etag, width, height } = metadata;
-  if (known && etag !== null && isSameVersion(etag, known.etag)) return [{ ...known, width, height }, null];
+  if (!metadata) return [{ kind: 'none' }];
+  const { etag, ...dimensions } = metadata;
+  const unchanged = (version: string): [PhotoRecord] | null =>
+    known && etagValue(version) === etagValue(known.etag) ? [{ ...known, ...dimensions }] : null;
+  const answer = etag && unchanged(etag);
+  if (answer) return answer;
 
-  const sizes = photoSizesFor(subject, pixels, metadata);
-  const picture = await firstPicture();
-  if (picture === null) return [{ kind: 'none' }, null];
+  const picture = await firstPicture(photoSizesFor(subject, pixels, metadata));
+  if (!picture) return [{ kind: 'none' }];
   const version = await versionOf(etag, picture);
-  if (known && isSameVersion(version.etag, known.etag)) return [{ ...known, width, height }, null];
-  return [{ kind: 'photo', ...version, width, height }, picture];
+  return unchanged(version.etag) ?? [{ kind: 'photo', ...version, ...dimensions }, picture];
 
-  async function firstPicture(): Promise<Picture | null> {
-    if (guess !== null && ahead.status === 'fulfilled' && ahead.value) return { ...ahead.value, size: guess };
-    if (guess !== null && ahead.status === 'rejected' && sizes.includes(guess)) throw ahead.reason;
-    const wanted = known?.hashedSize ?? sizes[0];
-    const untried = [wanted, ...sizes].filter((size) => size !== guess);
-    const bytes = await readFirstBytes(source, subject, new Set(untried), signal);
-    return bytes && { ...bytes, size: wanted };
+  async function firstPicture(sizes: [PhotoSize, ...PhotoSize[]]): Promise<Picture | null> {
+    if (guess && ahead) {
+      if (!('error' in ahead)) return { ...ahead, size: guess };
+      if (sizes.includes(guess)) throw ahead.error;
+    }
+    const size = known?.hashedSize ?? sizes[0];
+    const untried = new Set([size, ...sizes]);
+    if (guess) untried.delete(guess);
+    const bytes = await readFirstBytes(source, subject, untried, signal);
+    return bytes && { ...bytes, size };
   }
 }
 
@@ -102,19 +107,6 @@ export async function readFirstBytes(
     if (bytes) return bytes;
   }
   return null;
-}
-
-function isSameVersion(a: string, b: string): boolean {
-  return etagValue(a) === etagValue(b);
-}
-
-/** True where Graph says what it has said before the upload. */
-function isWaitingFor({ since, over }: PhotoUpload, record: PhotoRecord): boolean {
-  return Date.now() - since < UPLOAD_HOLDS && (!over || versionIn(over) === versionIn(record));
-}
-
-function versionIn(record: PhotoRecord): string {
-  return record.kind === 'photo' ? etagValue(record.etag) : record.kind;
 }
 
 /** The version of a picture whose metadata has the ETag, or none. */

@@ -261,7 +261,7 @@ describe('useGraphPresence', () => {
 
   it('needs a provider', async () => {
     await expect(render(<Badge subject={user(idOf(1))} />)).rejects.toThrow(
-      'useGraphPresence reads from Microsoft Graph',
+      'useGraphPresence found no provider',
     );
   });
 });
