@@ -32,7 +32,12 @@ export function photoBytesQuery(
   pixels: number,
 ): GraphQueryOptions<Blob | null> {
   const sizes = photoSizesFor(subject, pixels, version);
-  const size = cachedSize(source, client, subject, version, sizes[0]);
+  const [wanted] = sizes;
+  // A larger one that is there need not be asked for.
+  const size =
+    [wanted, ...largerSizes(wanted)].find((other) =>
+      cachedPicture(source, client, subject, version, other),
+    ) ?? wanted;
   const queryKey: QueryKey = photoBytesKey(source.scope, subject, size, version.etag);
   return {
     queryKey,
@@ -55,25 +60,12 @@ export function anyCachedPicture(
   subject: GraphSubject,
   version: PhotoVersion,
   pixels: number,
-): Blob | null {
+): Blob | undefined {
   const [size] = photoSizesFor(subject, pixels, version);
   for (const other of [...largerSizes(size), ...smallerSizes(size)]) {
     const picture = cachedPicture(source, client, subject, version, other);
     if (picture) return picture;
   }
-  return null;
-}
-
-/** The wanted size, or the nearest larger one that need not be asked for. */
-function cachedSize(
-  source: GraphSource,
-  client: QueryClient,
-  subject: GraphSubject,
-  version: PhotoVersion,
-  wanted: PhotoSize,
-): PhotoSize {
-  const isCached = (size: PhotoSize) => cachedPicture(source, client, subject, version, size) !== null;
-  return [wanted, ...largerSizes(wanted)].find(isCached) ?? wanted;
 }
 
 function cachedPicture(
@@ -82,7 +74,7 @@ function cachedPicture(
   subject: GraphSubject,
   { etag }: PhotoVersion,
   size: PhotoSize,
-): Blob | null {
+): Blob | undefined {
   const picture = client.getQueryData(photoBytesKey(scope, subject, size, etag));
-  return picture instanceof Blob ? picture : null;
+  return picture instanceof Blob ? picture : undefined;
 }

@@ -12,7 +12,7 @@ export interface PhotoVersion extends PhotoDimensions {
 }
 
 /** What is known of an upload by the app. */
-export interface PhotoUpload {
+interface PhotoUpload {
   /** In ms since 1970. */
   since: number;
   /** What Graph goes on saying until it has heard of the upload; absent where that is not known yet. */
