@@ -1,5 +1,4 @@
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
+const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
@@ -37,5 +36,5 @@ export const DEFAULT_CACHE_TIMES: CacheTimes = {
   bytesGcTime: 10 * MINUTE,
   profileGcTime: DAY,
   presenceGcTime: 5 * MINUTE,
-  failureCooldown: 30 * SECOND,
+  failureCooldown: 30_000,
 };

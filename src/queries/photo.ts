@@ -1,4 +1,4 @@
-import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { QueryKey } from '@tanstack/react-query';
 import { type GraphSubject, largerSizes, type PhotoSize, photoSizesFor, smallerSizes } from '../graph';
 import { type GraphQueryOptions, keptFor } from './defaults';
 import { photoBytesKey, photoKey } from './keys';
@@ -15,8 +15,8 @@ export function photoQuery(
   const queryKey: QueryKey = photoKey(source.scope, subject);
   return {
     queryKey,
-    queryFn: ({ client, signal }) =>
-      reportedAnswer(source, signal, () => readPhoto({ source, client, subject, pixels, signal })),
+    queryFn: ({ signal }) =>
+      reportedAnswer(source, signal, () => readPhoto({ source, subject, pixels, signal })),
     persister: source.shelf?.photo(subject, pixels),
     staleTime: ({ state }) => (state.data ? source.times[`${state.data.kind}StaleTime`] : 0),
     gcTime: keptFor(source.times.photoGcTime),
@@ -26,7 +26,6 @@ export function photoQuery(
 /** The picture of one version of a photo: null where Graph has it in no size. A new photo is a new ETag, so a new key. */
 export function photoBytesQuery(
   source: GraphSource,
-  client: QueryClient,
   subject: GraphSubject,
   version: PhotoVersion,
   pixels: number,
@@ -35,9 +34,8 @@ export function photoBytesQuery(
   const [wanted] = sizes;
   // A larger one that is there need not be asked for.
   const size =
-    [wanted, ...largerSizes(wanted)].find((other) =>
-      cachedPicture(source, client, subject, version, other),
-    ) ?? wanted;
+    [wanted, ...largerSizes(wanted)].find((other) => cachedPicture(source, subject, version, other)) ??
+    wanted;
   const queryKey: QueryKey = photoBytesKey(source.scope, subject, size, version.etag);
   return {
     queryKey,
@@ -56,21 +54,19 @@ export function photoBytesQuery(
 /** The picture of this version in any other size, larger ones first: for while the wanted one loads, or fails. */
 export function anyCachedPicture(
   source: GraphSource,
-  client: QueryClient,
   subject: GraphSubject,
   version: PhotoVersion,
   pixels: number,
 ): Blob | undefined {
   const [size] = photoSizesFor(subject, pixels, version);
   for (const other of [...largerSizes(size), ...smallerSizes(size)]) {
-    const picture = cachedPicture(source, client, subject, version, other);
+    const picture = cachedPicture(source, subject, version, other);
     if (picture) return picture;
   }
 }
 
 function cachedPicture(
-  { scope }: GraphSource,
-  client: QueryClient,
+  { client, scope }: GraphSource,
   subject: GraphSubject,
   { etag }: PhotoVersion,
   size: PhotoSize,

@@ -1,4 +1,4 @@
-import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { QueryKey } from '@tanstack/react-query';
 import { type GraphSubject, imageType } from '../graph';
 import { type GraphQueryOptions, isCoolingDown } from './defaults';
 import { ofAccount, photoBytesKey, photoKey, profileKey } from './keys';
@@ -10,11 +10,11 @@ import { askableSubject, type GraphSource } from './source';
 
 /** Reads photos and names that will be wanted. `pixels` are device px to fill. */
 export async function prefetchSubjects(
-  client: QueryClient,
   source: GraphSource,
   subjects: readonly GraphSubject[],
   pixels: number,
 ): Promise<void> {
+  const { client, times } = source;
   const askable = subjects.flatMap((subject) => askableSubject(source, subject) ?? []);
   await Promise.all(
     askable.flatMap((subject) => [prefetchPhoto(subject), prefetch(profileQuery(source, subject))]),
@@ -23,20 +23,19 @@ export async function prefetchSubjects(
   async function prefetchPhoto(subject: GraphSubject): Promise<void> {
     const record = await prefetch(photoQuery(source, subject, pixels));
     // Mostly it has come along.
-    if (record?.kind === 'photo') await prefetch(photoBytesQuery(source, client, subject, record, pixels));
+    if (record?.kind === 'photo') await prefetch(photoBytesQuery(source, subject, record, pixels));
   }
 
   async function prefetch<T>(options: GraphQueryOptions<T>): Promise<T | undefined> {
     const state = client.getQueryState<T>(options.queryKey);
-    if (!state || !isCoolingDown({ state }, source.times)) await client.prefetchQuery(options);
+    if (!state || !isCoolingDown({ state }, times)) await client.prefetchQuery(options);
     return client.getQueryData<T>(options.queryKey);
   }
 }
 
 /** Asks again now, by metadata, what is known of a subject; what only the store knows is forgotten. */
 export async function invalidateSubject(
-  client: QueryClient,
-  { scope, shelf }: GraphSource,
+  { client, scope, shelf }: GraphSource,
   subject: GraphSubject,
 ): Promise<void> {
   const keys = { photo: photoKey(scope, subject), profile: profileKey(scope, subject) };
@@ -55,15 +54,10 @@ export async function invalidateSubject(
  * Shows a photo that the app has uploaded, until Graph has another than it had before.
  * @throws TypeError where it is no picture.
  */
-export async function setPhoto(
-  client: QueryClient,
-  source: GraphSource,
-  given: GraphSubject,
-  photo: Blob,
-): Promise<void> {
+export async function setPhoto(source: GraphSource, given: GraphSubject, photo: Blob): Promise<void> {
   const subject = askableSubject(source, given);
   if (!subject) return;
-  const { scope, shelf, times } = source;
+  const { client, scope, shelf, times } = source;
   const bytes = new Uint8Array(await photo.arrayBuffer());
   const type = imageType(bytes);
   if (type === null) throw new TypeError('A photo has to be a JPEG, PNG, GIF or WebP picture.');
@@ -99,7 +93,7 @@ function before(last: PhotoRecord | Forbidden | undefined): PhotoRecord | undefi
 }
 
 /** Forgets all that the account has read, here and in the store; what is on the page is read anew. */
-export async function clearAccount(client: QueryClient, { scope, shelf }: GraphSource): Promise<void> {
+export async function clearAccount({ client, scope, shelf }: GraphSource): Promise<void> {
   if (scope.accountKey === null) return;
   await shelf?.clear();
   const all = ofAccount(scope.accountKey);

@@ -1,4 +1,4 @@
-import { CancelledError, type QueryClient } from '@tanstack/react-query';
+import { CancelledError } from '@tanstack/react-query';
 import { GraphError, type GraphSubject, graphOrigin } from '../graph';
 import { type GraphQueryOptions, keptFor } from './defaults';
 import { presenceKey } from './keys';
@@ -23,11 +23,11 @@ export function presenceQuery(
 ): GraphQueryOptions<PresenceRecord | Forbidden> {
   return {
     queryKey: presenceKey(source.scope, subject),
-    queryFn: ({ client, signal }) =>
+    queryFn: ({ signal }) =>
       reportedAnswer(source, signal, async () => {
         // Both at once: a profile is to travel with what else is asked of the person.
-        const [{ readPresence }, whose] = await Promise.all([load(), idOf(source, client, subject, signal)]);
-        return typeof whose === 'string' ? readPresence(source, client, whose, signal) : whose;
+        const [{ readPresence }, whose] = await Promise.all([load(), idOf(source, subject, signal)]);
+        return typeof whose === 'string' ? readPresence(source, whose, signal) : whose;
       }),
     staleTime: source.times.presenceStaleTime,
     gcTime: keptFor(source.times.presenceGcTime),
@@ -39,19 +39,18 @@ const OBJECT_ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 /** What presence is asked for by: `me`, or an object id, which takes a person's profile where it is not known. */
 async function idOf(
   source: GraphSource,
-  client: QueryClient,
   subject: GraphSubject,
   signal: AbortSignal,
 ): Promise<string | { kind: 'none' } | Forbidden> {
   if (subject.kind === 'me') return subject.kind;
   if (subject.kind === 'user' && OBJECT_ID.test(subject.id)) return subject.id;
   try {
-    const record = await client.fetchQuery(profileQuery(source, subject));
+    const record = await source.client.fetchQuery(profileQuery(source, subject));
     return record.kind === 'profile' ? (record.profile.id ?? { kind: 'none' }) : record;
   } catch (error) {
     // Another element that had asked for the profile has gone, and its request with it.
     if (!(error instanceof CancelledError) || signal.aborted) throw error;
-    return idOf(source, client, subject, signal);
+    return idOf(source, subject, signal);
   }
 }
 

@@ -14,7 +14,7 @@ const ticking = new WeakMap<QueryClient, Set<string>>();
  * Begins the one tick of an account, if it has not begun: it asks again, all at once, for whoever is on screen. While
  * the tab is hidden or offline it waits, and on return it is at once. It ends when nobody's presence is left in the cache.
  */
-export function keepAsking(client: QueryClient, { scope, times }: GraphSource): void {
+export function keepAsking({ client, scope, times }: GraphSource): void {
   const accounts = ticking.get(client) ?? new Set<string>();
   ticking.set(client, accounts);
   const account = hashKey([scope]);

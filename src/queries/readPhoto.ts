@@ -1,4 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query';
 import {
   etagValue,
   type GraphSubject,
@@ -15,7 +14,6 @@ import type { GraphSource } from './source';
 
 interface Reading {
   source: GraphSource;
-  client: QueryClient;
   subject: GraphSubject;
   /** Device px to fill. */
   pixels: number;
@@ -35,8 +33,8 @@ const UPLOAD_HOLDS = 24 * 60 * 60 * 1000;
  * whoever learns of a version finds it there, and until then the last version stays on screen.
  */
 export async function readPhoto(reading: Reading): Promise<PhotoRecord> {
-  const { source, client, subject, signal } = reading;
-  const { scope } = source;
+  const { source, subject, signal } = reading;
+  const { client, scope } = source;
   const last = client.getQueryData<PhotoRecord | Forbidden>(photoKey(scope, subject));
   const known = last?.kind === 'photo' ? last : null;
   const upload = known?.upload;

@@ -12,13 +12,11 @@ const gathered = new WeakMap<QueryClient, Map<string, PresencePosts>>();
 /** Reads a person's presence by object id, or one's own by `me`, and sees to it that it is asked for again. */
 export async function readPresence(
   source: GraphSource,
-  client: QueryClient,
   id: string,
   signal: AbortSignal,
 ): Promise<PresenceRecord> {
-  keepAsking(client, source);
-  const presence =
-    id === 'me' ? await readOwn(source, signal) : await postsOf(client, source)(source, id, signal);
+  keepAsking(source);
+  const presence = id === 'me' ? await readOwn(source, signal) : await postsOf(source)(source, id, signal);
   return presence ?? { kind: 'none' };
 }
 
@@ -27,7 +25,7 @@ function readOwn(source: GraphSource, signal: AbortSignal) {
   return readOwnPresence(source, signal);
 }
 
-function postsOf(client: QueryClient, { scope }: GraphSource): PresencePosts {
+function postsOf({ client, scope }: GraphSource): PresencePosts {
   const accounts = gathered.get(client) ?? new Map<string, PresencePosts>();
   gathered.set(client, accounts);
   const account = hashKey([scope]);

@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { type GraphAccess, GraphError, type GraphSubject, isBlankSubject, type Refusals } from '../graph';
 import type { CacheTimes } from './cacheTimes';
 import type { CacheScope } from './keys';
@@ -6,6 +7,8 @@ import type { Shelf } from './store';
 
 /** All that a query needs to know of where its answers come from. */
 export interface GraphSource extends GraphAccess {
+  /** Where answers are cached. */
+  client: QueryClient;
   scope: CacheScope;
   times: CacheTimes;
   /** False on personal accounts, which have none. */

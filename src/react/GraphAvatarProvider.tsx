@@ -151,10 +151,10 @@ export function GraphAvatarProvider({
 
   // What is read goes with where it is read from.
   const reader = useMemo(
-    () => ({ client, source: { ...account, times, shelf }, readings: createPool() }),
-    [client, account, times, shelf],
+    () => ({ source: { ...account, client, times, shelf }, readings: createPool() }),
+    [account, client, times, shelf],
   );
-  useForgetAccount(reader);
+  useForgetAccount(reader.source);
   const value = useMemo(() => ({ ...reader, getInitials, strings }), [reader, getInitials, strings]);
   return <GraphAvatarContext.Provider value={value}>{children}</GraphAvatarContext.Provider>;
 }

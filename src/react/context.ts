@@ -1,4 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { GetInitialsOptions } from '../identity';
 import type { GraphSource } from '../queries';
@@ -10,7 +9,6 @@ export type GetInitials = (name: string, options: GetInitialsOptions) => string;
 
 export interface GraphAvatarContextValue {
   source: GraphSource;
-  client: QueryClient;
   readings: Readings;
   /** The app's own, as the next. The library's are the avatar's, so that an app of hooks alone is without them. */
   getInitials: GetInitials | undefined;

@@ -4,8 +4,8 @@ import { useGraphAvatarContext } from './context';
 
 /** What the nearest provider's account has read, for whoever knows more of the account than the provider does. */
 export function useAccountCache(): { forget: () => void; retryFailed: () => void } {
-  const { source, client } = useGraphAvatarContext('useAccountCache');
-  const { refusals, scope, shelf } = source;
+  const { source } = useGraphAvatarContext('useAccountCache');
+  const { client, refusals, scope, shelf } = source;
   const { accountKey } = scope;
   return useMemo(
     () => ({

@@ -1,23 +1,21 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { forgetAccount, type GraphSource } from '../queries';
 
 /**
  * Removes from memory what an account has read, when another takes its place or nobody does; in the latter case it
  * has signed out, and the store forgets it, too.
- * @param reader - What the account reads with: another object where any of it is another.
+ * @param source - Another object where any of it is another.
  */
-export function useForgetAccount(reader: { client: QueryClient; source: GraphSource }): void {
-  const latest = useRef(reader);
+export function useForgetAccount(source: GraphSource): void {
+  const latest = useRef(source);
   // After the effects of the avatars inside, which have let go of the last account's queries by then.
   useEffect(() => {
-    const { client, source } = latest.current;
-    const { scope, shelf } = source;
-    const { accountKey } = reader.source.scope;
-    latest.current = reader;
+    const { client, scope, shelf } = latest.current;
+    const { accountKey } = source.scope;
+    latest.current = source;
     if (scope.accountKey === null || scope.accountKey === accountKey) return;
     forgetAccount(client, scope.accountKey);
     shelf?.close();
     if (accountKey === null) void shelf?.clear();
-  }, [reader]);
+  }, [source]);
 }

@@ -32,15 +32,14 @@ export function useGraphPhoto(
  * @param join - How the component takes part in the reading. Default: it asks at once.
  */
 export function usePhoto(
-  { client, source, readings }: GraphAvatarContextValue,
+  { source, readings }: GraphAvatarContextValue,
   subject: GraphSubject | null,
   size: number,
   join?: Join,
 ): GraphPhoto {
   const pixels = size * (globalThis.devicePixelRatio ?? 1);
   const reading =
-    subject &&
-    readings(nameOf('photo', subject, pixels), () => photoReading(client, source, subject, pixels));
+    subject && readings(nameOf('photo', subject, pixels), () => photoReading(source, subject, pixels));
   return useReading(reading, subject ? PENDING : IDLE, join);
 }
 

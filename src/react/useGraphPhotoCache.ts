@@ -28,15 +28,15 @@ export interface GraphPhotoCache {
  * @throws where there is no `<GraphAvatarProvider>`.
  */
 export function useGraphPhotoCache(): GraphPhotoCache {
-  const { client, source } = useGraphAvatarContext('useGraphPhotoCache');
+  const { source } = useGraphAvatarContext('useGraphPhotoCache');
   return useMemo(
     () => ({
       prefetch: (subjects, { size = 32 } = {}) =>
-        prefetchSubjects(client, source, subjects, size * (globalThis.devicePixelRatio ?? 1)),
-      invalidate: (subject) => invalidateSubject(client, source, subject),
-      set: (subject, photo) => setPhoto(client, source, subject, photo),
-      clear: () => clearAccount(client, source),
+        prefetchSubjects(source, subjects, size * (globalThis.devicePixelRatio ?? 1)),
+      invalidate: (subject) => invalidateSubject(source, subject),
+      set: (subject, photo) => setPhoto(source, subject, photo),
+      clear: () => clearAccount(source),
     }),
-    [client, source],
+    [source],
   );
 }

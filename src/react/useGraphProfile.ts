@@ -20,12 +20,11 @@ export function useGraphProfile(subject: GraphSubject | null): GraphProfileResul
  * @param join - How the component takes part in the reading. Default: it asks at once.
  */
 export function useProfile(
-  { client, source, readings }: GraphAvatarContextValue,
+  { source, readings }: GraphAvatarContextValue,
   subject: GraphSubject | null,
   join?: Join,
 ): GraphProfileResult {
-  const reading =
-    subject && readings(nameOf('profile', subject), () => profileReading(client, source, subject));
+  const reading = subject && readings(nameOf('profile', subject), () => profileReading(source, subject));
   return useReading(reading, subject ? PENDING : IDLE, join);
 }
 

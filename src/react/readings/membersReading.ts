@@ -15,12 +15,12 @@ export interface GraphMembersResult {
 
 /** A group's first `count` people: one reading, however many elements show them. */
 export function membersIn(
-  { client, source, readings }: GraphAvatarContextValue,
+  { source, readings }: GraphAvatarContextValue,
   group: GraphSubject,
   count: number,
 ): Reading<GraphMembersResult> {
   return readings(nameOf('members', group, count), () => {
-    const link = queryLink(client, source.times, membersQuery(source, group, count));
+    const link = queryLink(source, membersQuery(source, group, count));
     return createReading<GraphMembersResult>({
       ...link,
       read() {

@@ -1,4 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query';
 import type { GraphSubject } from '../../graph';
 import {
   anyCachedPicture,
@@ -14,12 +13,11 @@ import { createReading, type Reading } from './reading';
 
 /** A photo, and the picture that fills `pixels` device px, whose object URL is held while anybody shows it. */
 export function photoReading(
-  client: QueryClient,
   source: GraphSource,
   subject: GraphSubject,
   pixels: number,
 ): Reading<GraphPhoto> {
-  const photo = queryLink(client, source.times, photoQuery(source, subject, pixels));
+  const photo = queryLink(source, photoQuery(source, subject, pixels));
   let version: PhotoVersion | null = null;
   let picture: QueryLink<Blob | null> | null = null;
   let shown: { blob: Blob; of: PhotoVersion } | null = null;
@@ -31,7 +29,7 @@ export function photoReading(
     if (next === version) return;
     picture?.rest();
     version = next;
-    picture = next && queryLink(client, source.times, photoBytesQuery(source, client, subject, next, pixels));
+    picture = next && queryLink(source, photoBytesQuery(source, subject, next, pixels));
     if (onPictureChange) picture?.ask(onPictureChange);
   }
 
@@ -49,8 +47,7 @@ export function photoReading(
       // not take away.
       if (!isShown || (record && !version)) shown = null;
       if (version) {
-        const found =
-          bytes instanceof Blob ? bytes : anyCachedPicture(source, client, subject, version, pixels);
+        const found = bytes instanceof Blob ? bytes : anyCachedPicture(source, subject, version, pixels);
         if (found) shown = { blob: found, of: version };
       }
       // Not in jsdom, where apps are tested: there the initials stay.

@@ -1,4 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query';
 import type { GraphSubject } from '../../graph';
 import { type GraphSource, presenceQuery } from '../../queries';
 import type { GraphAvatarContextValue } from '../context';
@@ -9,19 +8,15 @@ import { createReading, type Reading } from './reading';
 
 /** Somebody's presence: one reading, however many elements show it. */
 export function presenceIn(
-  { client, source, readings }: GraphAvatarContextValue,
+  { source, readings }: GraphAvatarContextValue,
   subject: GraphSubject,
 ): Reading<GraphPresenceResult> {
-  return readings(nameOf('presence', subject), () => presenceReading(client, source, subject));
+  return readings(nameOf('presence', subject), () => presenceReading(source, subject));
 }
 
 /** Asked for again each minute while anybody shows it. */
-function presenceReading(
-  client: QueryClient,
-  source: GraphSource,
-  subject: GraphSubject,
-): Reading<GraphPresenceResult> {
-  const presence = queryLink(client, source.times, presenceQuery(source, subject));
+function presenceReading(source: GraphSource, subject: GraphSubject): Reading<GraphPresenceResult> {
+  const presence = queryLink(source, presenceQuery(source, subject));
 
   return createReading<GraphPresenceResult>({
     ...presence,

@@ -1,4 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query';
 import type { GraphSubject } from '../../graph';
 import { type GraphSource, profileQuery } from '../../queries';
 import type { GraphPhotoStatus, GraphProfileResult } from './answers';
@@ -6,12 +5,8 @@ import { queryLink } from './queryLink';
 import { createReading, type Reading } from './reading';
 
 /** A name, and the fields beside it. */
-export function profileReading(
-  client: QueryClient,
-  source: GraphSource,
-  subject: GraphSubject,
-): Reading<GraphProfileResult> {
-  const profile = queryLink(client, source.times, profileQuery(source, subject));
+export function profileReading(source: GraphSource, subject: GraphSubject): Reading<GraphProfileResult> {
+  const profile = queryLink(source, profileQuery(source, subject));
 
   function status(): GraphPhotoStatus {
     const record = profile.state()?.data;

@@ -1,12 +1,6 @@
-import {
-  hashKey,
-  notifyManager,
-  type QueryClient,
-  QueryObserver,
-  type QueryState,
-} from '@tanstack/react-query';
+import { hashKey, notifyManager, QueryObserver, type QueryState } from '@tanstack/react-query';
 import type { GraphError } from '../../graph';
-import { type CacheTimes, type GraphQueryOptions, isCoolingDown } from '../../queries';
+import { type GraphQueryOptions, type GraphSource, isCoolingDown } from '../../queries';
 
 /** A query as the cache has it, and one observer for all elements that ask for it. */
 export interface QueryLink<T> {
@@ -20,11 +14,7 @@ export interface QueryLink<T> {
   rest: () => void;
 }
 
-export function queryLink<T>(
-  client: QueryClient,
-  times: CacheTimes,
-  options: GraphQueryOptions<T>,
-): QueryLink<T> {
+export function queryLink<T>({ client, times }: GraphSource, options: GraphQueryOptions<T>): QueryLink<T> {
   const cache = client.getQueryCache();
   const hash = hashKey(options.queryKey);
   let observer: QueryObserver<T, GraphError> | undefined;

@@ -81,11 +81,11 @@ it('takes no photo that Graph could not be asked about again', async () => {
     client.setQueryData(photoKey(SCOPE, ADA), known.record);
     const paths: string[] = [];
     const record = await readPhoto({
-      client,
       subject: ADA,
       pixels: 48,
       signal: new AbortController().signal,
       source: {
+        client,
         scope: SCOPE,
         times: DEFAULT_CACHE_TIMES,
         permissions: permissionsFor,

@@ -20,6 +20,7 @@ function visitor() {
   const client = new QueryClient();
   const onError = vi.fn((_: GraphError) => {});
   const source: GraphSource = {
+    client,
     scope: { origin: 'https://graph.microsoft.com', apiVersion: 'v1.0', accountKey: 'me' },
     times: DEFAULT_CACHE_TIMES,
     ...access(),

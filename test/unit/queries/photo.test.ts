@@ -26,6 +26,7 @@ function visitor(photo?: PhotoSpec) {
   });
   const onError = vi.fn((_: GraphError) => {});
   const source: GraphSource = {
+    client,
     scope: { origin: 'https://graph.microsoft.com', apiVersion: 'v1.0', accountKey: 'me' },
     times: DEFAULT_CACHE_TIMES,
     ...access(),
@@ -50,7 +51,7 @@ function visitor(photo?: PhotoSpec) {
       client.getQueryData(photoBytesKey(source.scope, ada, size, etag)),
     askBytes: (etag: string, pixels: number) =>
       client.fetchQuery(
-        photoBytesQuery(source, client, ada, { kind: 'photo', etag, width: 648, height: 648 }, pixels),
+        photoBytesQuery(source, ada, { kind: 'photo', etag, width: 648, height: 648 }, pixels),
       ),
   };
 }

@@ -64,6 +64,7 @@ function visitor({ client = new QueryClient(), batch = true } = {}) {
   const onError = vi.fn((_: GraphError) => {});
   const refusals = createRefusals();
   const source: GraphSource = {
+    client,
     scope: { origin: 'https://graph.microsoft.com', apiVersion: 'v1.0', accountKey: 'me' },
     times: DEFAULT_CACHE_TIMES,
     send: refusals.follow(connect({ ...endpoint(), batch })),

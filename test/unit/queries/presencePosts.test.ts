@@ -1,3 +1,4 @@
+import { QueryClient } from '@tanstack/react-query';
 import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createRefusals, type GraphPresence, permissionsFor } from '../../../src/graph';
@@ -32,6 +33,7 @@ interface Post {
 function farEnd() {
   const posts: Post[] = [];
   const source: GraphSource = {
+    client: new QueryClient(),
     scope: { origin: 'https://graph.microsoft.com', apiVersion: 'v1.0', accountKey: 'me' },
     times: DEFAULT_CACHE_TIMES,
     permissions: permissionsFor,

@@ -51,6 +51,7 @@ function openApp() {
   const client = new QueryClient();
   keepHostDefaultsOut(client, DEFAULT_CACHE_TIMES);
   const source: GraphSource = {
+    client,
     scope: { origin: 'https://graph.microsoft.com', apiVersion: 'v1.0', accountKey: 'me' },
     times: DEFAULT_CACHE_TIMES,
     send: connect({ ...endpoint(), batch: true }),
@@ -64,9 +65,7 @@ function openApp() {
 
   function mount(name: string, pixels: number, mayAsk: boolean): void {
     const subject = subjectOf(name);
-    const reading = readings(nameOf('photo', subject, pixels), () =>
-      photoReading(client, source, subject, pixels),
-    );
+    const reading = readings(nameOf('photo', subject, pixels), () => photoReading(source, subject, pixels));
     // As `useSyncExternalStore` does: it looks while rendering, subscribes, and looks again.
     const shown = reading.current();
     const element: Element = {
@@ -146,7 +145,7 @@ it('shows each their own photo, by a URL that is valid, whatever the order of th
       else if (one.do === 'answer') await exchange?.answer();
       else if (one.do === 'fail') exchange?.fail();
       else if (one.do === 'upload') tenant.upload(one.name);
-      else if (one.do === 'invalidate') void invalidateSubject(client, source, subjectOf(one.name));
+      else if (one.do === 'invalidate') void invalidateSubject(source, subjectOf(one.name));
       else if (one.do === 'refetch') void element?.shown.refetch();
       else if (one.do === 'clear') client.clear();
       else if (one.do === 'remove') {
@@ -161,7 +160,7 @@ it('shows each their own photo, by a URL that is valid, whatever the order of th
     await answerAll();
     await pass(DEFAULT_CACHE_TIMES.failureCooldown);
     for (const { name: of, pixels } of [...elements]) mount(of, pixels, true);
-    for (const of of NAMES) void invalidateSubject(client, source, subjectOf(of));
+    for (const of of NAMES) void invalidateSubject(source, subjectOf(of));
     await answerAll();
     await check();
     for (const { name: of, shown } of elements) {
