@@ -2,8 +2,8 @@ export { type CacheTimes, DEFAULT_CACHE_TIMES } from './cacheTimes';
 export { type GraphQueryOptions, isCoolingDown, keepHostDefaultsOut } from './defaults';
 export {
   type CacheScope,
-  forgetAccount,
   isGraphAvatarQuery,
+  ofAccount,
   photoBytesKey,
   photoKey,
   profileKey,

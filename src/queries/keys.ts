@@ -63,8 +63,3 @@ export function retryFailed(client: QueryClient, accountKey: string): void {
   for (const query of failed) query.reset();
   void client.refetchQueries({ type: 'active', predicate: (query) => failed.includes(query) });
 }
-
-/** Removes all that an account has read, from every Graph; what is under way is dropped. */
-export function forgetAccount(client: QueryClient, accountKey: string): void {
-  client.removeQueries(ofAccount(accountKey));
-}

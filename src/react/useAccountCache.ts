@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { forgetAccount, retryFailed } from '../queries';
+import { ofAccount, retryFailed } from '../queries';
 import { useGraphAvatarContext } from './context';
 
 /** What the nearest provider's account has read, for whoever knows more of the account than the provider does. */
@@ -10,7 +10,7 @@ export function useAccountCache(): { forget: () => void; retryFailed: () => void
   return useMemo(
     () => ({
       forget: () => {
-        if (accountKey !== null) forgetAccount(client, accountKey);
+        if (accountKey !== null) client.removeQueries(ofAccount(accountKey));
         shelf?.close();
         void shelf?.clear();
       },

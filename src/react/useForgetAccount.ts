@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { forgetAccount, type GraphSource } from '../queries';
+import { type GraphSource, ofAccount } from '../queries';
 
 /**
  * Removes from memory what an account has read, when another takes its place or nobody does; in the latter case it
@@ -14,7 +14,7 @@ export function useForgetAccount(source: GraphSource): void {
     const { accountKey } = source.scope;
     latest.current = source;
     if (scope.accountKey === null || scope.accountKey === accountKey) return;
-    forgetAccount(client, scope.accountKey);
+    client.removeQueries(ofAccount(scope.accountKey));
     shelf?.close();
     if (accountKey === null) void shelf?.clear();
   }, [source]);

@@ -10,9 +10,9 @@ import {
 } from '../../../src/graph';
 import {
   DEFAULT_CACHE_TIMES,
-  forgetAccount,
   type GraphSource,
   keepHostDefaultsOut,
+  ofAccount,
   presenceQuery,
   presentSubject,
   profileQuery,
@@ -424,7 +424,7 @@ describe('who has presence', () => {
   it('nobody whose account has gone', async () => {
     const { show, client } = visitor();
     show(user(upnOf(1)));
-    forgetAccount(client, 'me');
+    client.removeQueries(ofAccount('me'));
     await pass(61_000);
     expect(posts()).toHaveLength(0);
   });
