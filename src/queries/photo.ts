@@ -41,7 +41,7 @@ export function photoBytesQuery(
     queryKey,
     queryFn: ({ signal }) =>
       reported(source, signal, async () => {
-        const bytes = await readFirstBytes(source, subject, new Set([size, ...sizes]), signal);
+        const bytes = await readFirstBytes(source, subject, [size, ...sizes], signal);
         return bytes?.blob ?? null;
       }),
     persister: source.shelf?.picture(subject, version, size),

@@ -86,8 +86,7 @@ async function readRecord(
       if (sizes.includes(guess)) throw ahead.error;
     }
     const size = known?.hashedSize ?? sizes[0];
-    const untried = new Set([size, ...sizes]);
-    if (guess) untried.delete(guess);
+    const untried = [size, ...sizes].filter((other) => other !== guess);
     const bytes = await readFirstBytes(source, subject, untried, signal);
     return bytes && { ...bytes, size };
   }
@@ -97,10 +96,10 @@ async function readRecord(
 export async function readFirstBytes(
   source: GraphSource,
   subject: GraphSubject,
-  sizes: Iterable<PhotoSize>,
+  sizes: readonly PhotoSize[],
   signal: AbortSignal,
 ): Promise<PhotoBytes | null> {
-  for (const size of sizes) {
+  for (const size of new Set(sizes)) {
     const bytes = await readPhotoBytes(source, subject, size, signal);
     if (bytes) return bytes;
   }

@@ -30,7 +30,5 @@ export function useGraphAvatarContext(
 ): GraphAvatarContextValue {
   const context = useContext(GraphAvatarContext) ?? detached;
   if (context) return context;
-  throw new Error(
-    `${who} found no provider. Wrap the app in <GraphAvatarProvider getAccessToken={…} accountKey={…}>.`,
-  );
+  throw new Error(`${who} found no provider. Wrap the app in <GraphAvatarProvider>.`);
 }
