@@ -1,4 +1,4 @@
-import { type RefCallback, useState } from 'react';
+import { type RefCallback, useCallback, useState } from 'react';
 import { hasLoaded, noteLoaded } from '../../react';
 
 interface Sighting {
@@ -36,16 +36,20 @@ export function usePicture(src: string | null, owner: string, isAtHand: boolean)
     if (isPainted && src !== null) noteLoaded(src);
     if (seen.src !== src || seen.isPainted !== isPainted) see({ ...seen, src, isPainted });
   };
-  return {
-    ...seen,
-    url: seen.src !== src || seen.isPainted ? src : null,
-    settle,
-    ref(picture) {
+  // The same until the source is another: called at each render, it would take the element away before its event comes.
+  const ref = useCallback(
+    (picture: HTMLImageElement | null) => {
       if (!picture) return;
-      // It may be in the browser's cache; or have loaded, or failed, before React was there to hear of it.
-      if (picture.complete && seen.src !== src) settle(picture.naturalWidth > 0);
-      // It was loaded before, and the browser has let go of it meanwhile.
-      if (!picture.complete && seen.src === src) see({ ...seen, src: null, isPainted: false });
+      const isLoaded = picture.complete && picture.naturalWidth > 0;
+      if (isLoaded && src !== null) noteLoaded(src);
+      see((last) => {
+        if (picture.complete === (last.src === src)) return last;
+        // It may be in the browser's cache; or have loaded, or failed, before React was there to hear of it. Or it was
+        // loaded before, and the browser has let go of it meanwhile.
+        return { ...last, src: picture.complete ? src : null, isPainted: isLoaded };
+      });
     },
-  };
+    [src],
+  );
+  return { ...seen, url: seen.src !== src || seen.isPainted ? src : null, settle, ref };
 }
