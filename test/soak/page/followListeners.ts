@@ -11,9 +11,10 @@ export function followListeners(targets: readonly EventTarget[]): () => number {
     const of = heard.get(target);
     if (of && listener) {
       of.set(listener, (of.get(listener) ?? new Set()).add(nameOf(type, options)));
-      if (typeof options === 'object' && options.once) {
-        addEventListener.call(target, type, () => forget(of, type, listener, options), options);
-      }
+      const { once = false, signal } = typeof options === 'object' ? options : {};
+      const gone = () => forget(of, type, listener, options);
+      if (once) addEventListener.call(target, type, gone, options);
+      if (signal) addEventListener.call(signal, 'abort', gone, { once: true });
     }
     addEventListener.call(target, type, listener, options);
   };
