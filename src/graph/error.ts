@@ -1,4 +1,4 @@
-import type { GraphRequest, GraphResponse } from './transport/types';
+import type { GraphResponse } from './transport/types';
 
 interface GraphErrorDetails {
   /** The HTTP status. Default: null. */
@@ -32,41 +32,21 @@ export class GraphError extends Error {
   }
 }
 
-function remedyOf(status: number, scopes: readonly string[]): string {
-  if (status === 401) return ' Check the token that getAccessToken gives.';
-  return status === 403 ? ` Ask for consent to ${scopes.join(', ')}.` : '';
-}
-
-const told = new WeakMap<object, GraphError>();
-
 /**
- * The error that an answer other than the wanted one stands for: one, however many requests of a batch it answers.
- * @param fault - What is wrong with a 200, such as the page of a captive portal.
+ * The error of a 200 that is not Graph's, such as the page of a captive portal.
+ * @param fault - What is wrong with it.
  */
-export function answerError(
-  { scopes }: GraphRequest,
-  response: Pick<GraphResponse, 'status' | 'headers'> & { json?: unknown },
-  fault?: string,
+export function invalidAnswer(
+  fault: string,
+  { status, headers }: Pick<GraphResponse, 'status' | 'headers'>,
+  scopes: readonly string[] = [],
 ): GraphError {
-  const known = told.get(response);
-  if (known) return known;
-  const { status, headers, json } = response;
-  const said = field(json, 'error');
-  const isFault = fault && status === 200;
-  const code = isFault ? 'InvalidAnswer' : text(field(said, 'code'));
-  const error = new GraphError(
-    isFault
-      ? `The answer is not one of Microsoft Graph's: ${fault}.`
-      : `Microsoft Graph answered ${status}${code ? ` (${code})` : ''}.${remedyOf(status, scopes)}`,
-    {
-      status,
-      code,
-      requestId: headers.get('request-id') ?? text(field(field(said, 'innerError'), 'request-id')),
-      scopes,
-    },
-  );
-  told.set(response, error);
-  return error;
+  return new GraphError(`The answer is not one of Microsoft Graph's: ${fault}.`, {
+    status,
+    code: 'InvalidAnswer',
+    requestId: headers.get('request-id'),
+    scopes,
+  });
 }
 
 /** A property of a value that came over the wire, whatever that value is. */

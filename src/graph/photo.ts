@@ -1,4 +1,4 @@
-import { answerError, field, text } from './error';
+import { field, invalidAnswer, text } from './error';
 import { imageType, isOnePixelGif } from './image';
 import type { GraphAccess } from './permissions';
 import { readJson } from './readJson';
@@ -55,10 +55,11 @@ export async function readPhotoBytes(
     signal,
   } as const;
   const response = await send(request);
-  const { status, bytes } = response;
-  if (status === 404 || (bytes && isOnePixelGif(bytes))) return null;
+  if (!response) return null;
+  const { bytes } = response;
+  if (bytes && isOnePixelGif(bytes)) return null;
   const type = bytes && imageType(bytes);
-  if (!type) throw answerError(request, response, 'no JPEG, PNG, GIF or WebP picture');
+  if (!type) throw invalidAnswer('no JPEG, PNG, GIF or WebP picture', response, request.scopes);
   return { blob: new Blob([bytes], { type }), etag: text(response.headers.get('ETag')) };
 }
 

@@ -1,4 +1,4 @@
-import { answerError } from './error';
+import { invalidAnswer } from './error';
 import type { GraphRequest, GraphTransport } from './transport';
 
 /** The object that Graph answers with; null for a 404. Rejects with a GraphError for every other answer. */
@@ -7,12 +7,9 @@ export async function readJson(
   request: Omit<GraphRequest, 'accept'>,
   what: string,
 ): Promise<object | null> {
-  const asked: GraphRequest = { ...request, accept: 'json' };
-  const response = await send(asked);
-  const { status, json } = response;
-  if (status === 404) return null;
-  if (status !== 200 || typeof json !== 'object' || json === null) {
-    throw answerError(asked, response, `no ${what}`);
-  }
+  const response = await send({ ...request, accept: 'json' });
+  if (!response) return null;
+  const { json } = response;
+  if (typeof json !== 'object' || json === null) throw invalidAnswer(`no ${what}`, response, request.scopes);
   return json;
 }

@@ -25,7 +25,7 @@ export function createRefusals(): Refusals {
   return {
     follow: (send) => async (request) => {
       const response = await send(request);
-      if (response.status < 400 || response.status === 404) refusals.delete(keyOf(request.scopes));
+      refusals.delete(keyOf(request.scopes));
       return response;
     },
     isNews(error) {

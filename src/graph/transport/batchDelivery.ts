@@ -1,4 +1,4 @@
-import { answerError, field, GraphError } from '../error';
+import { field } from '../error';
 import { MAX_PHOTO_BYTES } from '../image';
 import { decodeBase64 } from './base64';
 import { exchange } from './exchange';
@@ -7,9 +7,6 @@ import type { Delivery, GraphEndpoint, GraphRequest, GraphResponse } from './typ
 
 /** The longest answer to a post that is read, in bytes: several times what twenty photos of Graph's come to. */
 const MAX_BATCH_BYTES = 8 * MAX_PHOTO_BYTES;
-
-/** What a post is refused by, and so are its items: a token, throttling, a service that is down. A 404 would read as "no photo". */
-const HOLDS_FOR_ITEMS = /^(?:40[138]|429|5..)$/;
 
 /**
  * One `$batch` post for some requests that take the same permissions. Its answer may bring the items in any order, twice
@@ -24,33 +21,28 @@ export function batchDelivery(endpoint: GraphEndpoint, tokens: Tokens): Delivery
       post: { requests: requests.map(({ path }, id) => ({ id: `${id}`, method: 'GET', url: path })) },
     };
     const whole = await exchange(endpoint, tokens, post, signal, MAX_BATCH_BYTES);
-    if (HOLDS_FOR_ITEMS.test(`${whole.status}`)) return requests.map(() => whole);
     const responses = field(whole.json, 'responses');
-    // No answer to a batch: a captive portal's page, say.
-    if (whole.status !== 200 || !Array.isArray(responses)) throw answerError(post, whole, 'no batch');
+    // Refused, or no answer to a batch: a captive portal's page, say.
+    if (whole.status !== 200 || !Array.isArray(responses)) {
+      const ofAll: GraphResponse = { ...whole, isOfBatch: true };
+      return requests.map(() => ofAll);
+    }
     const items = new Map(responses.map((item: unknown) => [field(item, 'id'), item]));
     return requests.map((request, id) => itemResponse(request, items.get(`${id}`), whole.token));
   };
 }
 
-function itemResponse(
-  request: GraphRequest,
-  item: unknown,
-  token: string | null,
-): GraphResponse | GraphError {
+function itemResponse({ accept }: GraphRequest, item: unknown, token: string | null): GraphResponse {
   const status = field(item, 'status');
-  if (typeof status !== 'number') {
-    const { scopes } = request;
-    return new GraphError('Microsoft Graph answered a batch without this.', { code: 'NoAnswer', scopes });
-  }
-  const body = field(item, 'body');
-  const isBytes = status === 200 && request.accept === 'bytes';
-  const bytes = isBytes && typeof body === 'string' ? decodeBase64(body, MAX_PHOTO_BYTES) : null;
-  const headers = headersOf(item);
-  if (isBytes && bytes === null) {
-    return answerError(request, { status, headers }, 'no base64, or too long for a photo');
-  }
-  return { status, headers, json: isBytes ? null : (body ?? null), bytes, token };
+  const body = field(item, 'body') ?? null;
+  const isBytes = status === 200 && accept === 'bytes';
+  return {
+    status: typeof status === 'number' ? status : 0,
+    headers: headersOf(item),
+    json: isBytes ? null : body,
+    bytes: isBytes && typeof body === 'string' ? decodeBase64(body, MAX_PHOTO_BYTES) : null,
+    token,
+  };
 }
 
 function headersOf(item: unknown): Headers {

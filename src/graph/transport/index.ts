@@ -2,8 +2,7 @@ import { batchDelivery } from './batchDelivery';
 import { createGate } from './gate';
 import { plainDelivery } from './plainDelivery';
 import { type Flow, queuedTransport } from './queuedTransport';
-import { renewingTransport } from './renewingTransport';
-import { retryingTransport } from './retryingTransport';
+import { recoveringTransport } from './recoveringTransport';
 import { sharedTransport } from './sharedTransport';
 import { type Authority, createTokens } from './tokens';
 import type { Delivery, GraphEndpoint, GraphTransport } from './types';
@@ -37,7 +36,7 @@ export function connect({ batch, ...connection }: Connection): GraphTransport {
   const tokens = createTokens(connection);
   const gate = createGate();
   const through = (deliver: Delivery, flow: Flow) =>
-    retryingTransport(renewingTransport(queuedTransport(deliver, gate, flow), tokens), gate);
+    recoveringTransport({ send: queuedTransport(deliver, gate, flow), gate, tokens });
 
   const singly = through(plainDelivery(connection, tokens), PLAIN);
   const batched = batch ? through(batchDelivery(connection, tokens), BATCHED) : singly;

@@ -1,5 +1,5 @@
 import type { Gate } from './gate';
-import type { Delivery, GraphRequest, GraphResponse, GraphTransport } from './types';
+import type { Delivery, GraphRequest, GraphResponse, Send } from './types';
 
 export interface Flow {
   /** How many requests travel together. */
@@ -22,7 +22,7 @@ interface Item {
  * one that has not left yet never leaves, and a post is aborted when all of its items are given up. Until then the
  * answer to one that is given up still comes, for whoever may want it again.
  */
-export function queuedTransport(deliver: Delivery, gate: Gate, flow: Flow): GraphTransport {
+export function queuedTransport(deliver: Delivery, gate: Gate, flow: Flow): Send {
   const waiting = new Set<Item>();
   let inFlight = 0;
   let isScheduled = false;
@@ -65,14 +65,13 @@ export function queuedTransport(deliver: Delivery, gate: Gate, flow: Flow): Grap
     }
     inFlight += 1;
     try {
-      const outcomes = await deliver(
+      const answers = await deliver(
         items.map(({ request }) => request),
         controller.signal,
       );
       items.forEach((item, index) => {
-        const outcome = outcomes[index];
-        if (outcome instanceof Error) item.reject(outcome);
-        else if (outcome) item.resolve(outcome);
+        const answer = answers[index];
+        if (answer) item.resolve(answer);
       });
     } catch (error) {
       for (const item of items) item.reject(error);

@@ -1,4 +1,4 @@
-import { GraphError } from '../error';
+import { invalidAnswer } from '../error';
 
 /**
  * A body's content, refused as soon as it is longer than `limit` bytes: what the length header says is not
@@ -11,12 +11,7 @@ export async function readAtMost(response: Response, limit: number): Promise<Uin
   for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
     chunks.push(read.value);
     length += read.value.length;
-    if (length > limit) {
-      throw new GraphError("The answer is not one of Microsoft Graph's: too long.", {
-        status: response.status,
-        code: 'InvalidAnswer',
-      });
-    }
+    if (length > limit) throw invalidAnswer('too long', response);
   }
   const content = new Uint8Array(length);
   let offset = 0;

@@ -1,8 +1,8 @@
 import { abortable } from './abortable';
-import type { GraphRequest, GraphResponse, GraphTransport } from './types';
+import type { GraphRequest, GraphTransport } from './types';
 
 interface Flight {
-  answer: Promise<GraphResponse>;
+  answer: ReturnType<GraphTransport>;
   waiting: number;
   controller: AbortController;
 }

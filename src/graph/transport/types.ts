@@ -15,6 +15,7 @@ export interface GraphRequest {
 
 /** Graph's answer, whatever its status. */
 export interface GraphResponse {
+  /** 0 where a batch was answered without this. */
   status: number;
   headers: Headers;
   /** The JSON value; null where the answer held none. */
@@ -23,22 +24,25 @@ export interface GraphResponse {
   bytes: Uint8Array<ArrayBuffer> | null;
   /** The access token that it was asked with; null for a backend that holds the token. */
   token: string | null;
+  /** True where it is the answer to a whole batch, which brings none for this: its 404 says nothing of a photo. */
+  isOfBatch?: true;
 }
 
-/**
- * The one way in which requests leave. It resolves with every answer, errors included; it rejects with a
- * GraphError where none came, and with the signal's reason where the caller gave up.
- */
-export type GraphTransport = (request: GraphRequest) => Promise<GraphResponse>;
+/** Sends a request once. Resolves with every answer; rejects where none came, or the caller gave up. */
+export type Send = (request: GraphRequest) => Promise<GraphResponse>;
 
 /**
- * Sends some requests together and answers each, in their order: with a response, or with why there is none.
- * A rejection is all of theirs.
+ * The one way in which requests leave. It resolves with what Graph has, and with null where it has no such thing (404);
+ * it rejects with a GraphError for every other answer and where none came, and with the signal's reason where the
+ * caller gave up.
  */
+export type GraphTransport = (request: GraphRequest) => Promise<GraphResponse | null>;
+
+/** Sends some requests together and answers each, in their order. A rejection is all of theirs. */
 export type Delivery = (
   requests: readonly GraphRequest[],
   signal: AbortSignal,
-) => Promise<readonly (GraphResponse | Error)[]>;
+) => Promise<readonly GraphResponse[]>;
 
 /** The versions of Graph that there are; what only `beta` has may change at any time. */
 export type GraphApiVersion = 'v1.0' | 'beta';

@@ -1,7 +1,7 @@
 import { HttpResponse, http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { type GraphSubject, readPhotoBytes, readPhotoMetadata, readProfile } from '../../../src/graph';
-import { access, tenantOnTheWire } from './wire';
+import { access, soon, tenantOnTheWire } from './wire';
 
 const { graph, server } = tenantOnTheWire({
   users: [
@@ -55,7 +55,7 @@ describe('readPhotoMetadata', () => {
 
   it.each([400, 401, 403, 406, 429, 500, 503, 504])('rejects with what a %i says', async (status) => {
     graph.fail('ada@contoso.com', status, { code: 'SomeCode' });
-    await expect(readPhotoMetadata(access(), ada)).rejects.toMatchObject({
+    await expect(soon(() => readPhotoMetadata(access(), ada))).rejects.toMatchObject({
       name: 'GraphError',
       status,
       code: 'SomeCode',

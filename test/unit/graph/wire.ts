@@ -6,11 +6,9 @@ import {
   type GraphApiVersion,
   permissionsFor,
 } from '../../../src/graph';
-import { createGate } from '../../../src/graph/transport/gate';
-import { plainDelivery } from '../../../src/graph/transport/plainDelivery';
-import { queuedTransport } from '../../../src/graph/transport/queuedTransport';
-import { sharedTransport } from '../../../src/graph/transport/sharedTransport';
-import { createTokens } from '../../../src/graph/transport/tokens';
+import { connect } from '../../../src/graph/transport';
+// So that it is there at once, whatever clock a test goes by.
+import '../../../src/graph/transport/recovery';
 import { createGraph, type GraphOptions, graphHandlers } from '../../../src/testing';
 
 /** A tenant behind the network of this process, for a test file. */
@@ -42,11 +40,9 @@ export function endpoint({
   return { origin, apiVersion, getAccessToken, scopePrefix };
 }
 
-/** Plain requests, each of which is tried once: for what readers make of an answer. */
+/** Plain requests: for what readers make of an answer. */
 export function transport(way?: Way) {
-  const there = endpoint(way);
-  const deliver = plainDelivery(there, createTokens(there));
-  return sharedTransport(queuedTransport(deliver, createGate(), { itemsPerPost: 1, postsInFlight: 100 }));
+  return connect({ ...endpoint(way), batch: false });
 }
 
 /** The same, and the least permissions. */

@@ -148,9 +148,9 @@ describe('queuedTransport', () => {
             };
             asked.push(entry);
             send(get(entry.path, `scope ${one.scope}`, entry.controller.signal)).then(
-              ({ json }) => {
+              (answer) => {
                 entry.settled += 1;
-                entry.wrong = json !== entry.path;
+                entry.wrong = answer?.json !== entry.path;
               },
               () => {
                 entry.settled += 1;
@@ -180,7 +180,7 @@ describe('queuedTransport', () => {
         await tick();
         expect(posts.length - before).toBe(postsInFlight);
         for (const post of posts) post.answer();
-        expect((await Promise.all(afresh)).map(({ json }) => json)).toEqual(
+        expect((await Promise.all(afresh)).map((answer) => answer?.json)).toEqual(
           afresh.map((_, index) => `/${index}`),
         );
       },

@@ -1,5 +1,5 @@
-import { decodeBase64 } from './base64';
-import type { GraphResponse } from './types';
+import { decodeBase64 } from '../base64';
+import type { GraphResponse } from '../types';
 
 interface Challenge {
   scheme: string;

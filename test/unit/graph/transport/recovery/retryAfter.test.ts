@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { retryAfter } from '../../../../src/graph/transport/retryAfter';
-import { runs } from '../../fuzz';
+import { retryAfter } from '../../../../../src/graph/transport/recovery/retryAfter';
+import { runs } from '../../../fuzz';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
 const read = (value: string) => retryAfter(new Headers({ 'Retry-After': value }), NOW);

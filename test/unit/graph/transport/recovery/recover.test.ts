@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
-import { GraphError } from '../../../../src/graph';
-import { createGate } from '../../../../src/graph/transport/gate';
-import { queuedTransport } from '../../../../src/graph/transport/queuedTransport';
-import { retryingTransport } from '../../../../src/graph/transport/retryingTransport';
-import type { Delivery, GraphResponse } from '../../../../src/graph/transport/types';
-import { runs } from '../../fuzz';
+import { GraphError } from '../../../../../src/graph';
+import { createGate } from '../../../../../src/graph/transport/gate';
+import { queuedTransport } from '../../../../../src/graph/transport/queuedTransport';
+import { recover } from '../../../../../src/graph/transport/recovery';
+import { createTokens } from '../../../../../src/graph/transport/tokens';
+import type { Delivery, GraphResponse } from '../../../../../src/graph/transport/types';
+import { runs } from '../../../fuzz';
+import { endpoint } from '../../wire';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -58,7 +60,7 @@ interface Ask {
   /** What it was answered, in order of arrival. */
   sent: Sent[];
   /** How it came out: an answer, a reason; absent while it is under way. */
-  came?: GraphResponse | { reason: unknown };
+  came?: { response: GraphResponse | null } | { reason: unknown };
 }
 
 it('ends, in few tries, and asks no more of a service that wants a pause, whatever that answers', async () => {
@@ -89,14 +91,15 @@ it('ends, in few tries, and asks no more of a service that wants a pause, whatev
           setTimeout(resolve, answer.takes);
           signal.addEventListener('abort', () => reject(signal.reason));
         });
-        if (answer.status === 0) throw new GraphError('The connection broke.', { code: 'NetworkError' });
+        if (answer.status === 0) throw new TypeError('The connection broke.');
         const headers = new Headers(answer.retryAfter === null ? {} : { 'Retry-After': answer.retryAfter });
         return requests.map(() => ({ status: answer.status, headers, json: null, bytes: null, token: null }));
       };
-      const send = retryingTransport(
-        queuedTransport(deliver, gate, { itemsPerPost: 2, postsInFlight: 2 }),
+      const way = {
+        send: queuedTransport(deliver, gate, { itemsPerPost: 2, postsInFlight: 2 }),
         gate,
-      );
+        tokens: createTokens(endpoint()),
+      };
       const show = (visibilityState: string) => {
         page.visibilityState = visibilityState;
         page.dispatchEvent(new Event('visibilitychange'));
@@ -107,8 +110,8 @@ it('ends, in few tries, and asks no more of a service that wants a pause, whatev
           const ask: Ask = { controller: new AbortController(), sent: [] };
           // Each is a request of its own.
           const path = `/${asks.push(ask) - 1}`;
-          send({ path, accept: 'json', scopes: [], signal: ask.controller.signal }).then(
-            (response) => settle(ask, response),
+          recover({ path, accept: 'json', scopes: [], signal: ask.controller.signal }, way).then(
+            (response) => settle(ask, { response }),
             (reason: unknown) => settle(ask, { reason }),
           );
         } else if (one.do === 'giveUp') asks[one.which % Math.max(asks.length, 1)]?.controller.abort();
@@ -123,9 +126,11 @@ it('ends, in few tries, and asks no more of a service that wants a pause, whatev
         expect(sent.length).toBeLessThanOrEqual(MOST_TRIES);
         // Asked again where it may help, and nowhere else.
         expect(sent.slice(0, -1).every(mayHelp)).toBe(true);
-        if (came && 'status' in came) expect(came.status).toBe(sent.at(-1)?.status);
+        const last = sent.at(-1)?.status;
+        if (came && 'response' in came) expect(came.response?.status ?? 404).toBe(last);
         else if (came?.reason instanceof GraphError) {
-          expect(came.reason.code).toBe(sent.length === 0 ? 'Paused' : 'NetworkError');
+          const { status, code } = came.reason;
+          expect(status ?? code).toBe(last || (sent.length === 0 ? 'Paused' : 'NetworkError'));
         } else expect(controller.signal.aborted).toBe(true);
       }
       expect(vi.getTimerCount()).toBe(0);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimsOf, parseChallenges } from '../../../../src/graph/transport/challenge';
-import { runs } from '../../fuzz';
+import { claimsOf, parseChallenges } from '../../../../../src/graph/transport/recovery/challenge';
+import { runs } from '../../../fuzz';
 
 const CLAIMS = '{"access_token":{"nbf":{"essential":true,"value":"1604106651"}}}';
 const parse = (header: string) =>
