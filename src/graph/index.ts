@@ -22,3 +22,4 @@ export {
   type TokenRequest,
   whenAwake,
 } from './transport';
+export { whenNeeded } from './whenNeeded';

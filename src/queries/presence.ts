@@ -1,10 +1,12 @@
 import { CancelledError } from '@tanstack/react-query';
-import { GraphError, type GraphSubject, graphOrigin } from '../graph';
+import { type GraphSubject, graphOrigin, whenNeeded } from '../graph';
 import { type GraphQueryOptions, keptFor } from './defaults';
 import { presenceKey } from './keys';
 import { profileQuery } from './profile';
 import type { Forbidden, PresenceRecord } from './records';
 import { askableSubject, type GraphSource, reportedAnswer } from './source';
+
+const load = /* @__PURE__ */ whenNeeded('presence', () => import('./readPresence'));
 
 /** A subject whose presence may be asked for: people alone have one. */
 export function presentSubject(source: GraphSource, subject: GraphSubject | null): GraphSubject | null {
@@ -52,17 +54,4 @@ async function idOf(
     if (!(error instanceof CancelledError) || signal.aborted) throw error;
     return idOf(source, subject, signal);
   }
-}
-
-let loading: Promise<typeof import('./readPresence')> | undefined;
-
-function load() {
-  loading ??= import('./readPresence').catch((cause: unknown) => {
-    loading = undefined;
-    throw new GraphError('The code that reads presence could not be loaded.', {
-      code: 'NetworkError',
-      cause,
-    });
-  });
-  return loading;
 }

@@ -1,4 +1,4 @@
-import { GraphError } from '../error';
+import { whenNeeded } from '../whenNeeded';
 import { whenAwake } from './awake';
 import type { Gate } from './gate';
 import type { Tokens } from './tokens';
@@ -19,25 +19,20 @@ export function isWanted({ status, isOfBatch }: GraphResponse): boolean {
   return !isOfBatch && (status === 200 || status === 404);
 }
 
+const loadRecovery = /* @__PURE__ */ whenNeeded('recovery', () => import('./recovery'));
+
 /** Sends requests; what comes of one that fails is up to code that is loaded with the first such. */
 export function recoveringTransport(way: Way): GraphTransport {
   return async (request) => {
-    const { signal } = request;
     // Not into a pause that is longer than anybody waits.
     const first = way.gate.pause() > MOST_TIME ? undefined : way.send(request);
     // Why there is none is told by the recovery.
     const response = await first?.catch(() => undefined);
     if (response && isWanted(response)) return response.status === 404 ? null : response;
-    signal?.throwIfAborted();
+    request.signal?.throwIfAborted();
     // An offline page could not load it either.
     await whenAwake();
-    const { recover } = await import('./recovery').catch((cause: unknown) => {
-      throw new GraphError('The code that meets failures could not be loaded.', {
-        status: response?.status ?? null,
-        code: 'NetworkError',
-        cause,
-      });
-    });
+    const { recover } = await loadRecovery();
     return recover(request, way, first);
   };
 }

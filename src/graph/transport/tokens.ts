@@ -12,8 +12,10 @@ export interface Authority {
 export interface Tokens {
   /** A token for these permissions; null where none is needed. Rejects with a GraphError. */
   read(scopes: readonly string[]): Promise<string | null>;
-  /** Replaces a token that Graph has refused, once for all who hold it. False where there is nothing to replace. */
-  renew(scopes: readonly string[], refused: string | null, claims: string | null): Promise<boolean>;
+  /** The same, from the app, in place of the last one. */
+  ask(scopes: readonly string[], more?: Partial<TokenRequest>): Promise<string | null>;
+  /** The last one that was asked for. */
+  last(scopes: readonly string[]): Promise<string | null> | undefined;
 }
 
 /** How long a token serves before the app is asked again, in ms: long enough for a page, too short to be out of date. */
@@ -23,7 +25,10 @@ const KEPT = 30_000;
 export function createTokens({ scopePrefix, getAccessToken }: Authority): Tokens {
   const kept = new Map<string, { token: Promise<string | null>; since: number }>();
 
-  async function ask(scopes: readonly string[], more?: Partial<TokenRequest>): Promise<string | null> {
+  async function fetchToken(
+    scopes: readonly string[],
+    more: Partial<TokenRequest> | undefined,
+  ): Promise<string | null> {
     if (!getAccessToken) return null;
     let cause: unknown;
     try {
@@ -40,9 +45,9 @@ export function createTokens({ scopePrefix, getAccessToken }: Authority): Tokens
     );
   }
 
-  function keep(scopes: readonly string[], more?: Partial<TokenRequest>): Promise<string | null> {
+  function ask(scopes: readonly string[], more?: Partial<TokenRequest>): Promise<string | null> {
     const key = scopes.join(' ');
-    const entry = { token: ask(scopes, more), since: performance.now() };
+    const entry = { token: fetchToken(scopes, more), since: performance.now() };
     kept.set(key, entry);
     entry.token.catch(() => {
       if (kept.get(key) === entry) kept.delete(key);
@@ -51,19 +56,11 @@ export function createTokens({ scopePrefix, getAccessToken }: Authority): Tokens
   }
 
   return {
+    ask,
     async read(scopes) {
       const last = kept.get(scopes.join(' '));
-      return last && performance.now() - last.since < KEPT ? last.token : keep(scopes);
+      return last && performance.now() - last.since < KEPT ? last.token : ask(scopes);
     },
-    async renew(scopes, refused, claims) {
-      const key = scopes.join(' ');
-      const last = kept.get(key);
-      const isRefused = !last || (await last.token) === refused;
-      // Another of its holders may have asked meanwhile.
-      if (isRefused && kept.get(key) === last) {
-        await keep(scopes, { forceRefresh: true, ...(claims && { claims }) });
-      }
-      return getAccessToken !== undefined;
-    },
+    last: (scopes) => kept.get(scopes.join(' '))?.token,
   };
 }

@@ -24,12 +24,10 @@ export function membersIn(
     return createReading<GraphMembersResult>({
       ...link,
       read() {
-        const record = link.state()?.data;
-        if (record?.kind === 'members') {
-          return { status: 'ready', members: record.members, hasMore: record.hasMore };
-        }
-        const status = record?.kind ?? (link.hasFailed() ? 'error' : 'pending');
-        return { status, members: null, hasMore: false };
+        const status = link.status();
+        const { data } = link.state();
+        if (data?.kind !== 'members') return { status, members: null, hasMore: false };
+        return { status, members: data.members, hasMore: data.hasMore };
       },
     });
   });

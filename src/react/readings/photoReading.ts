@@ -60,11 +60,11 @@ export function photoReading(
         release = undefined;
       }
 
-      const kind = bytes === null ? 'none' : record?.kind;
-      const failed = photo.hasFailed() || picture?.hasFailed();
+      const known = bytes === null ? 'none' : photo.status();
+      const unshown = known === 'ready' ? (picture?.hasFailed() ? 'error' : 'pending') : known;
       const of = shown?.of ?? version;
       return {
-        status: blob ? 'ready' : kind && kind !== 'photo' ? kind : failed ? 'error' : 'pending',
+        status: blob ? 'ready' : unshown,
         url: lease?.url ?? null,
         blob,
         width: of?.width ?? null,

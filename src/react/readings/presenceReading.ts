@@ -21,14 +21,11 @@ function presenceReading(source: GraphSource, subject: GraphSubject): Reading<Gr
   return createReading<GraphPresenceResult>({
     ...presence,
     read() {
-      const state = presence.state();
-      const record = state?.data;
-      const error = state?.error ?? null;
-      if (record && 'availability' in record) return { status: 'ready', presence: record, error };
+      const { data, error } = presence.state();
       return {
-        status: record?.kind ?? (presence.hasFailed() ? 'error' : 'pending'),
-        presence: null,
-        error,
+        status: presence.status(),
+        presence: data && 'availability' in data ? data : null,
+        error: error ?? null,
       };
     },
   });

@@ -1,18 +1,12 @@
 import type { GraphSubject } from '../../graph';
 import { type GraphSource, profileQuery } from '../../queries';
-import type { GraphPhotoStatus, GraphProfileResult } from './answers';
+import type { GraphProfileResult } from './answers';
 import { queryLink } from './queryLink';
 import { createReading, type Reading } from './reading';
 
 /** A name, and the fields beside it. */
 export function profileReading(source: GraphSource, subject: GraphSubject): Reading<GraphProfileResult> {
   const profile = queryLink(source, profileQuery(source, subject));
-
-  function status(): GraphPhotoStatus {
-    const record = profile.state()?.data;
-    if (record) return record.kind === 'profile' ? 'ready' : record.kind;
-    return profile.hasFailed() ? 'error' : 'pending';
-  }
 
   async function refetch(): Promise<void> {
     await profile.refetch();
@@ -21,11 +15,11 @@ export function profileReading(source: GraphSource, subject: GraphSubject): Read
   return createReading<GraphProfileResult>({
     ...profile,
     read() {
-      const state = profile.state();
+      const { data, error } = profile.state();
       return {
-        status: status(),
-        profile: state?.data?.kind === 'profile' ? state.data.profile : null,
-        error: state?.error ?? null,
+        status: profile.status(),
+        profile: data?.kind === 'profile' ? data.profile : null,
+        error: error ?? null,
         refetch,
       };
     },

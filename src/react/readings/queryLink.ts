@@ -1,5 +1,5 @@
 import { hashKey, notifyManager, QueryObserver, type QueryState } from '@tanstack/react-query';
-import type { GraphError } from '../../graph';
+import { field, type GraphError } from '../../graph';
 import { type GraphQueryOptions, type GraphSource, isCoolingDown } from '../../queries';
 
 /** A query as the cache has it, and one observer for all elements that ask for it. */
@@ -8,6 +8,8 @@ export interface QueryLink<T> {
   state: () => Partial<QueryState<T, GraphError>>;
   /** True where it failed and nobody is about to ask again. */
   hasFailed: () => boolean;
+  /** How far it has come: `ready` where it has anything but "none" or "forbidden". */
+  status: () => 'pending' | 'ready' | 'none' | 'forbidden' | 'error';
   /** Asks where the answer is missing or stale, and goes on as React Query sees fit until `rest`. */
   ask: (onChange: () => void) => void;
   refetch: () => Promise<unknown>;
@@ -23,11 +25,19 @@ export function queryLink<T>({ client, times }: GraphSource, options: GraphQuery
   // The host may have cleared the cache: what is shown stays.
   const query = () => observer?.getCurrentQuery() ?? cached();
 
+  function hasFailed(): boolean {
+    const failed = query();
+    return failed?.state.status === 'error' && (!!observer || isCoolingDown(failed, times));
+  }
+
   return {
     state: () => query()?.state ?? {},
-    hasFailed() {
-      const failed = query();
-      return failed?.state.status === 'error' && (!!observer || isCoolingDown(failed, times));
+    hasFailed,
+    status() {
+      const data = query()?.state.data;
+      if (!data) return hasFailed() ? 'error' : 'pending';
+      const kind = field(data, 'kind');
+      return kind === 'none' || kind === 'forbidden' ? kind : 'ready';
     },
     ask(onChange) {
       const last = observer;

@@ -76,7 +76,8 @@ const rows: readonly Row[] = [
     fault: 'Another account, which may see nobody, takes over while the answer is on its way',
     ...nobody,
     asks: 2 * ASKED,
-    hears: ['403, Authorization_RequestDenied'],
+    // Of a photo or of a name, whichever comes first.
+    hears: ['403'],
     ...meanwhile(({ show }) => show({ account: 'second' })),
   },
   {
@@ -84,7 +85,8 @@ const rows: readonly Row[] = [
     ...nobody,
     and: 'at once',
     asks: 2 * ASKED,
-    hears: ['403, Authorization_RequestDenied'],
+    // Of a photo or of a name, whichever comes first.
+    hears: ['403'],
     arrange: seesNobody,
     act: afterwards(({ show }) => show({ account: 'second' })),
   },

@@ -7,6 +7,9 @@ const UNREACHED = 'no answer, NetworkError';
 /** Waits until Graph has been asked for so many things. */
 const asked = (stage: Stage, count: number) => expect.poll(() => stage.graph.items.length).toBe(count);
 
+/** What is loaded with the first failure. */
+const RECOVERY = /\/recovery-[^/]*\.js$/;
+
 const setOffline = ({ page }: Stage, offline: boolean) => page.context().setOffline(offline);
 
 const rows: readonly Row[] = [
@@ -159,6 +162,17 @@ const rows: readonly Row[] = [
       stage.graph.delay(0);
       await stage.elapse(31_000);
     },
+  },
+  {
+    fault: 'Graph refuses, and the code that meets failures cannot be loaded',
+    shows: 'initials',
+    asks: 9,
+    hears: [UNREACHED],
+    arrange: async ({ failPhoto, page }) => {
+      failPhoto(500);
+      await page.route(RECOVERY, (route) => route.abort());
+    },
+    finally: ({ page }) => page.unroute(RECOVERY),
   },
   {
     fault: 'A Content-Security-Policy without Graph in `connect-src`',
