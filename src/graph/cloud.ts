@@ -9,7 +9,8 @@ const ORIGINS: Record<Extract<GraphCloud, string>, string> = {
   china: 'https://microsoftgraph.chinacloudapi.cn',
 };
 
-const SECURE = /^https:|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|$)/;
+/** Encrypted, or on this machine; without a path, a query or a user. */
+const ORIGIN = /^(?:https:\/\/[^/?#@\\]+|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?)\/?$/i;
 
 /**
  * Where a cloud's requests go.
@@ -18,13 +19,12 @@ const SECURE = /^https:|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|$)/;
 export function graphOrigin(cloud: GraphCloud): string {
   if (typeof cloud === 'string') return ORIGINS[cloud];
   const given = cloud.graphOrigin;
-  const { origin, href } = URL.canParse(given) ? new URL(given) : { origin: '', href: '' };
-  if (href !== `${origin}/` || !SECURE.test(origin)) {
+  if (!ORIGIN.test(given)) {
     throw new Error(
       `graphOrigin must be an https origin without a path, such as https://graph.contoso.com; it is "${given}".`,
     );
   }
-  return origin;
+  return new URL(given).origin;
 }
 
 /**

@@ -65,8 +65,7 @@ export async function readPhotoBytes(
 
 /** The answer of older services, and of beta, for no photo: a picture of one pixel. */
 function isOnePixel(metadata: object): boolean {
-  const id = field(metadata, 'id');
-  return (typeof id === 'string' && id.toLowerCase() === '1x1') || field(metadata, 'width') === 1;
+  return /^1x1$/i.test(text(field(metadata, 'id')) ?? '') || field(metadata, 'width') === 1;
 }
 
 function pixels(value: unknown): number | null {

@@ -36,9 +36,14 @@ export async function exchange(
     });
     const { status, headers } = response;
     const content = await readAtMost(response, limit);
-    return status === 200 && accept === 'bytes'
-      ? { status, headers, json: null, bytes: content, token }
-      : { status, headers, json: parseJson(content), bytes: null, token };
+    const isBytes = status === 200 && accept === 'bytes';
+    return {
+      status,
+      headers,
+      json: isBytes ? null : parseJson(content),
+      bytes: isBytes ? content : null,
+      token,
+    };
   }, outer);
 }
 
