@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { GraphAvatar, GraphAvatarProvider } from '../../src';
+import { GraphAvatar, GraphAvatarGroup, GraphAvatarProvider } from '../../src';
 import portrait from '../../stories/tenant/portraits/ada-lovelace-96.jpg?url';
 import '../../src/styles.css';
 import '../../stories/fonts.css';
@@ -69,6 +69,16 @@ const STATES = (
         <GraphAvatar name="Ada Lovelace" src={portrait} size={40} shape="square" />
         <GraphAvatar name="Priya Nair" size={40} render={<a href="/priya" />} />
         <GraphAvatar name="Omar Haddad" size={40} render={<button type="button" />} />
+      </Row>
+      <Row>
+        <a href="/grace" style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
+          <GraphAvatar name="Grace Hopper" size={40} decorative /> Grace Hopper
+        </a>
+        <GraphAvatarGroup size={40} aria-label="A team">
+          {['Kat Larrson', 'Tim Okafor', 'Mei Chen'].map((name) => (
+            <GraphAvatar key={name} name={name} badge={<Tick />} />
+          ))}
+        </GraphAvatarGroup>
       </Row>
     </Sheet>
   </GraphAvatarProvider>

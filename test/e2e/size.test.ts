@@ -93,10 +93,10 @@ describe('what an app downloads', () => {
     ['`graph-avatar/persist`', 'graph-avatar/persist', ['indexedDbPhotoStore'], 6_250],
     ['`graph-avatar/testing`', 'graph-avatar/testing', ['createGraph', 'graphHandlers'], 10_750],
   ])('for %s', async (what, from, names, most) => {
-    const { atOnce, presence, recovery } = await sizesOf(names, from);
+    const { atOnce, presence } = await sizesOf(names, from);
     expectQuoted(what, atOnce);
     expect(atOnce).toBeLessThanOrEqual(most);
-    expect(presence + recovery).toBe(0);
+    expect(presence).toBe(0);
   });
 
   it('for the stylesheet', () => {

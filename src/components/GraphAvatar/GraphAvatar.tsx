@@ -123,7 +123,8 @@ export const GraphAvatar = /* @__PURE__ */ forwardRef<HTMLElement, GraphAvatarPr
               alt=""
               width={edge}
               height={edge}
-              decoding="async"
+              // Painted together with the rest: while it were decoded, it would be a blank disc over the letters.
+              decoding="sync"
               draggable={false}
               hidden={!picture.isPainted}
               data-fade={picture.hadToWait && !(photo.blob && shelf?.isKept(photo.blob)) ? '' : undefined}
