@@ -1,4 +1,5 @@
 import { whenNeeded } from '../whenNeeded';
+import { abortable } from './abortable';
 import { whenAwake } from './awake';
 import type { Gate } from './gate';
 import type { Tokens } from './tokens';
@@ -24,15 +25,15 @@ const loadRecovery = /* @__PURE__ */ whenNeeded('recovery', () => import('./reco
 /** Sends requests; what comes of one that fails is up to code that is loaded with the first such. */
 export function recoveringTransport(way: Way): GraphTransport {
   return async (request) => {
+    const { signal } = request;
     // Not into a pause that is longer than anybody waits.
     const first = way.gate.pause() > MOST_TIME ? undefined : way.send(request);
     // Why there is none is told by the recovery.
     const response = await first?.catch(() => undefined);
     if (response && isWanted(response)) return response.status === 404 ? null : response;
-    request.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     // An offline page could not load it either.
-    await whenAwake();
-    const { recover } = await loadRecovery();
+    const { recover } = await abortable(whenAwake().then(loadRecovery), signal);
     return recover(request, way, first);
   };
 }

@@ -43,3 +43,10 @@ it('an app without presence does without its code', async () => {
     expect(chunks.some(({ code }) => code.includes(part))).toBe(true);
   }
 });
+
+it('what meets a failure is loaded with the first', async () => {
+  const chunks = await chunksOf(['GraphAvatar', 'GraphAvatarProvider']);
+  const recoveries = chunks.filter(({ code }) => code.includes('insufficient_claims'));
+  expect(recoveries.map(({ isDynamicEntry, isEntry }) => [isDynamicEntry, isEntry])).toEqual([[true, false]]);
+  expect(chunks.flatMap(({ imports }) => imports)).not.toContain(recoveries[0]?.fileName);
+});
