@@ -1,6 +1,7 @@
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { cdp } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { GraphAvatar } from '../../src';
 import { prefers } from './media';
@@ -66,7 +67,73 @@ describe('a photo that had to be waited for', () => {
   });
 });
 
+/** Films the screen until the test ends: what the browser has put there so far, frame by frame. */
+async function filmed(): Promise<() => Promise<ImageData[]>> {
+  const frames: string[] = [];
+  const onFrame = ({ data, sessionId }: { data: string; sessionId: number }) => {
+    frames.push(data);
+    void cdp().send('Page.screencastFrameAck', { sessionId });
+  };
+  cdp().on('Page.screencastFrame', onFrame);
+  onTestFinished(async () => {
+    await cdp().send('Page.stopScreencast');
+    cdp().off('Page.screencastFrame', onFrame);
+  });
+  await cdp().send('Page.startScreencast', { format: 'png' });
+  return () =>
+    Promise.all(
+      frames.map(async (data) => pixelsOf(await (await fetch(`data:image/png;base64,${data}`)).blob())),
+    );
+}
+
+async function pixelsOf(frame: Blob): Promise<ImageData> {
+  const bitmap = await createImageBitmap(frame);
+  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+  if (!context) throw new Error('This browser draws no canvas.');
+  context.drawImage(bitmap, 0, 0);
+  return context.getImageData(0, 0, bitmap.width, bitmap.height);
+}
+
+/** What is seen of a blue disc, red letters and a green picture. */
+function sightOf({ data }: ImageData) {
+  const sight = { disc: false, letters: false, picture: false };
+  for (let at = 0; at < data.length; at += 4) {
+    const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
+    if (blue > 200 && red + green < 60) sight.disc = true;
+    if (red > 200 && green + blue < 60) sight.letters = true;
+    if (green > 150 && red + blue < 100) sight.picture = true;
+  }
+  return sight;
+}
+
+/** A picture of green noise: large, so that it takes a while to decode. */
+async function slowPicture(): Promise<string> {
+  const edge = 2500;
+  const noise = new ImageData(edge, edge);
+  for (let at = 0; at < noise.data.length; at += 4) {
+    noise.data.set([(at * 7919) % 31, 200 + ((at * 104_729) % 50), at % 13, 255], at);
+  }
+  const canvas = new OffscreenCanvas(edge, edge);
+  canvas.getContext('2d')?.putImageData(noise, 0, 0);
+  const url = URL.createObjectURL(await canvas.convertToBlob());
+  onTestFinished(() => URL.revokeObjectURL(url));
+  return url;
+}
+
 describe('a picture', () => {
+  it('leaves no frame blank while it is decoded', async () => {
+    await prefers({ 'reduced-motion': 'reduce' });
+    const src = await slowPicture();
+    const frames = await filmed();
+    await render(
+      <GraphAvatar name="Ada Lovelace" src={src} size={200} style={{ background: '#00f', color: '#f00' }} />,
+    );
+    const shown = async () => (await frames()).map(sightOf);
+    await expect.poll(async () => (await shown()).some(({ picture }) => picture)).toBe(true);
+    const isBlank = ({ disc, letters, picture }: ReturnType<typeof sightOf>) => disc && !letters && !picture;
+    expect((await shown()).filter(isBlank)).toEqual([]);
+  });
+
   it('hides the letters under what is transparent in it', async () => {
     const canvas = document.createElement('canvas');
     await render(<GraphAvatar name="Ada Lovelace" src={canvas.toDataURL()} />);
