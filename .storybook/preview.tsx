@@ -12,6 +12,7 @@ import { graph } from '../stories/tenant';
 import { DocsPage } from './DocsPage';
 import { withDefaults } from './defaults';
 import { dressPage, followPage } from './dressPage';
+import { withPlainTypes } from './plainTypes';
 import '../src/styles.css';
 import '../stories/fonts.css';
 import './preview.css';
@@ -62,7 +63,7 @@ export default definePreview({
       },
     },
   },
-  argTypesEnhancers: [({ argTypes }) => withDefaults(argTypes)],
+  argTypesEnhancers: [({ argTypes }) => withPlainTypes(withDefaults(argTypes))],
   beforeEach({ msw }) {
     graph.reset();
     msw.use(...graphHandlers(graph));

@@ -34,7 +34,7 @@ interface ProviderOptions {
    * keep the provider mounted through a sign-out.
    */
   accountKey: string | null;
-  /** Default: `v1.0`. */
+  /** The version of Graph that is asked: `v1.0` or `beta`. Default: `v1.0`. */
   apiVersion?: GraphApiVersion;
   /** False: plain GETs only, for a backend without `$batch`. Default: true. */
   batch?: boolean;
@@ -45,7 +45,7 @@ interface ProviderOptions {
   personalAccount?: boolean;
   /**
    * Permissions to ask for in place of the least ones: by the kind of subject, and for presence, such as
-   * `{ user: ['User.Read.All'], presence: ['Presence.ReadWrite'] }`. It may be a new object at each render.
+   * `{ user: ['User.Read.All'], presence: ['Presence.Read.All'] }`. It may be a new object at each render.
    */
   scopes?: GraphScopes;
   /** The app's own React Query client. Default: the one from context; one of the provider's own where there is none. */
@@ -55,11 +55,20 @@ interface ProviderOptions {
    * When `accountKey` becomes null, the account is removed from it. Default: nothing outlives the page.
    */
   store?: PhotoStore;
-  /** How long answers are fresh and kept, in ms. Like the next two, best a constant: another object renders every avatar anew. */
+  /**
+   * How long answers are fresh and kept, in ms, such as `{ photoStaleTime: 600_000 }`; what is left out keeps its
+   * default. Best a constant: another object renders every avatar anew.
+   */
   cacheTimes?: Partial<CacheTimes>;
-  /** Makes initials of a name in place of the library's own rules. */
+  /**
+   * Makes initials of a name in place of the library's own rules. Best a constant: another function renders every
+   * avatar anew.
+   */
   getInitials?: GetInitials;
-  /** Words for screen readers, in the app's language. */
+  /**
+   * Words for screen readers, in the app's language, such as `{ person: 'Persona' }`. Best a constant: another object
+   * renders every avatar anew. Default: English.
+   */
   strings?: Partial<GraphAvatarStrings>;
   /**
    * Hears of every reading that failed, once; the avatars show initials meanwhile. Of a permission that is missing it
@@ -70,18 +79,31 @@ interface ProviderOptions {
   children?: ReactNode;
 }
 
+// Both say the same of a prop, whole: an editor and the table of props show what they say as one text.
 interface WithToken {
-  /** Gives a Graph access token for the scopes asked for, silently. It may be a new function at each render. */
+  /**
+   * Gives a Graph access token for the scopes asked for, silently. Left out where `cloud` is a backend that holds the
+   * token. It may be a new function at each render.
+   */
   getAccessToken: GetAccessToken;
-  /** Default: `global`. */
+  /**
+   * A national cloud (`usGov`, `usGovDoD`, `china`), or `{ graphOrigin }`, a backend that answers as Graph does.
+   * Default: `global`.
+   */
   cloud?: GraphCloud;
 }
 
 /** A backend that answers as Graph does and knows the user by its cookies. */
 interface WithBackend {
-  /** None: the backend has the token. */
+  /**
+   * Gives a Graph access token for the scopes asked for, silently. Left out where `cloud` is a backend that holds the
+   * token. It may be a new function at each render.
+   */
   getAccessToken?: undefined;
-  /** The backend's origin. */
+  /**
+   * A national cloud (`usGov`, `usGovDoD`, `china`), or `{ graphOrigin }`, a backend that answers as Graph does.
+   * Default: `global`.
+   */
   cloud: Extract<GraphCloud, object>;
 }
 

@@ -78,7 +78,7 @@ export const providers = [
     key={5}
     accountKey="me"
     getAccessToken={getAccessToken}
-    scopes={{ user: ['User.Read.All'], presence: ['Presence.ReadWrite'] }}
+    scopes={{ user: ['User.Read.All'], presence: ['Presence.Read.All'] }}
     personalAccount
   />,
   <GraphAvatarProvider

@@ -11,7 +11,7 @@ interface AvatarOptions {
   initials?: string | null;
   /** The edge, in CSS px. Default: what the stylesheet's `--graph-avatar-size` says, else 32. */
   size?: number;
-  /** Default: `circle`. */
+  /** The outline: a circle, a square with round corners, or a plain square. Default: `circle`. */
   shape?: 'circle' | 'rounded' | 'square';
   /** A picture of the app's own: nothing is fetched. */
   src?: string | null;
@@ -19,7 +19,7 @@ interface AvatarOptions {
   fetchPhoto?: boolean;
   /**
    * `true`: the person's presence in Teams is read, and kept fresh while the avatar is near the viewport; or a value of
-   * the app's own, as `useGraphPresence` gives it. It is shown in the place of a `badge`, and spoken with the name.
+   * the app's own, as `useGraphPresence` gives it: `{ availability: 'Busy', activity: 'InAMeeting' }`. It is shown in the place of a `badge`, and spoken with the name.
    */
   presence?: PresenceProp;
   /** True where the name stands beside the avatar: it is hidden from assistive technology. Default: false. */

@@ -20,15 +20,18 @@ interface GroupOptions {
   max?: number;
   /** The edge of each, in CSS px. Default: 32. */
   size?: number;
-  /** Of each. Default: `circle`. */
+  /** The outline of each: a circle, a square with round corners, or a plain square. Default: `circle`. */
   shape?: GraphAvatarProps['shape'];
-  /** Of each. Default: `lazy`. */
+  /** When each is asked about: `lazy`, when it comes near the viewport; `eager`, at once. Default: `lazy`. */
   loading?: GraphAvatarProps['loading'];
-  /** Of each, where the group makes the avatars. */
+  /** True: each shows presence, where the group makes the avatars (by `userIds` or `groupId`). Default: false. */
   presence?: boolean;
   /** `stack`: one over the next. `spread`: side by side. `grid`: in rows. Default: `stack`. */
   layout?: 'stack' | 'spread' | 'grid';
-  /** In place of the button and its list: what stands for the rest. */
+  /**
+   * What stands for the rest, in place of the button and its list. It is given the avatars that are left out, and
+   * their number as text: `7`, or `95+` where the group has still more people.
+   */
   renderOverflow?: (rest: ReactElement[], count: string) => ReactNode;
 }
 

@@ -35,11 +35,15 @@ type AvatarProps = Pick<
 >;
 
 interface PersonaOptions extends AvatarProps {
-  /** The first line. Default: the name. */
+  /**
+   * The first line: a field of the profile (such as `jobTitle`, `department` or `mail`); several, of which the first
+   * that has something to say is shown; or what a function makes of the profile, which is null until it is read and
+   * where there is none. Default: the name.
+   */
   primary?: GraphPersonaLine;
-  /** Default: none. */
+  /** The second line, told in the same ways as `primary`. Default: none. */
   secondary?: GraphPersonaLine;
-  /** Default: none. */
+  /** The third line, told in the same ways as `primary`. Default: none. */
   tertiary?: GraphPersonaLine;
   /** Another root than a `<span>`, as `<GraphAvatar>`'s. */
   render?: RenderRoot;
