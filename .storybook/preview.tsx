@@ -20,9 +20,16 @@ import './preview.css';
 // Stories wait for outcomes; on a slow machine they take longer than a second.
 configure({ asyncUtilTimeout: 30_000 });
 
-const worker = async () => {
-  const started = setupWorker();
-  await started.start({ quiet: true, onUnhandledRequest: 'bypass' });
+const startWorker = async () => {
+  const worker = setupWorker();
+  await worker.start({ quiet: true, onUnhandledRequest: 'bypass' });
+  return worker;
+};
+
+let started: ReturnType<typeof startWorker> | undefined;
+/** One for the page: on a page of text several stories begin together, and each asks for it before there is one. */
+const worker = () => {
+  started ??= startWorker();
   return started;
 };
 

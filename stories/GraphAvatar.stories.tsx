@@ -32,7 +32,8 @@ const meta = preview.meta({
   },
 });
 
-// What a fault does to the tenant is not to reach the other stories of a page: a frame has a tenant of its own.
+// What a fault does to the tenant is not to reach the other stories of a page: a frame has a tenant of its own. A frame
+// may stand far below what is seen of the page, and its story waits for an outcome all the same: hence `eager` in each.
 const APART = { docs: { story: { inline: false, height: '160px' } } };
 
 const ROW = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 20 } as const;
@@ -63,7 +64,7 @@ export const NoPhoto = meta.story({
 export const ServiceFails = meta.story({
   name: 'The service fails (503)',
   parameters: APART,
-  args: { userId: 'grace.hopper@contoso.com', name: 'Grace Hopper' },
+  args: { userId: 'grace.hopper@contoso.com', name: 'Grace Hopper', loading: 'eager' },
   beforeEach: () => graph.fail('grace.hopper@contoso.com', 503),
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(avatar(canvasElement)).toHaveAttribute('data-status', 'error'));
@@ -75,7 +76,7 @@ export const ServiceFails = meta.story({
 export const Forbidden = meta.story({
   name: 'No permission (403)',
   parameters: APART,
-  args: { userId: 'tim.okafor@contoso.com', name: 'Tim Okafor' },
+  args: { userId: 'tim.okafor@contoso.com', name: 'Tim Okafor', loading: 'eager' },
   beforeEach: () => graph.fail('tim.okafor@contoso.com', 403, { code: 'ErrorAccessDenied' }),
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(avatar(canvasElement)).toHaveAttribute('data-status', 'forbidden'));
@@ -86,7 +87,7 @@ export const Forbidden = meta.story({
 /** What is seen while Graph has not answered. */
 export const Loading = meta.story({
   parameters: APART,
-  args: { userId: 'mei.chen@contoso.com', name: 'Mei Chen' },
+  args: { userId: 'mei.chen@contoso.com', name: 'Mei Chen', loading: 'eager' },
   beforeEach: () => graph.delay(600_000),
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(avatar(canvasElement)).toHaveAttribute('data-status', 'pending'));
@@ -355,7 +356,7 @@ export const BrokenPicture = meta.story({
 export const LoadingWithoutAName = meta.story({
   name: 'Loading without a name',
   parameters: APART,
-  args: { userId: '7b8a1a3e-0000-4000-8000-000000000001' },
+  args: { userId: '7b8a1a3e-0000-4000-8000-000000000001', loading: 'eager' },
   beforeEach: () => graph.delay(600_000),
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(avatar(canvasElement)).toHaveAttribute('data-status', 'pending'));
