@@ -55,6 +55,7 @@ export default definePreview({
           'Hooks',
           'Guides',
           [
+            'Recipes',
             'Theming and tokens',
             'Accounts and permissions',
             'Content-Security-Policy',
@@ -64,7 +65,6 @@ export default definePreview({
             'Troubleshooting',
             'Faults',
           ],
-          'Recipes',
           'Scenes',
         ],
       },

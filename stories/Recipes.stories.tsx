@@ -14,7 +14,7 @@ import { RadixAvatar } from './recipes/RadixAvatar';
 import { graph } from './tenant';
 import './recipes/recipes.css';
 
-const meta = preview.meta({ title: 'Recipes/Your own design system', tags: ['!autodocs'] });
+const meta = preview.meta({ title: 'Guides/Recipes', tags: ['!autodocs'] });
 
 const ROW = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 20 } as const;
 const FACES = ['ada.lovelace', 'grace.hopper', 'mei.chen', 'ingrid.solberg'].map(

@@ -6,13 +6,6 @@ export function Page({ children }: { children: string }) {
   return <Markdown>{withLinks(children)}</Markdown>;
 }
 
-/** The part of a page that stands under this heading, the heading included. */
-export function section(page: string, heading: string): string {
-  const part = page.split(/^(?=## )/m).find((text) => text.startsWith(`## ${heading}\n`));
-  if (!part) throw new Error(`There is no section “${heading}”.`);
-  return part;
-}
-
 const LINK = /\[([^\]\n]+)\]\((?!https?:|#)(?:docs\/|\.\/)?([^)#]+)(#[\w-]+)?\)/g;
 
 /** What has no page here, such as a folder of the repository, is named and not linked; code is left as it is. */

@@ -5,7 +5,7 @@ export const PAGE_IDS: Record<string, string> = {
   'hooks.md': 'hooks--docs',
   'moving-from-the-graph-toolkit.md': 'guides-moving-from-the-graph-toolkit--docs',
   'permissions.md': 'guides-accounts-and-permissions--docs',
-  'recipes.md': 'recipes-your-own-design-system--docs',
+  'recipes.md': 'guides-recipes--docs',
   'store.md': 'guides-persistence--docs',
   'testing.md': 'guides-testing--docs',
   'theming.md': 'guides-theming-and-tokens--docs',

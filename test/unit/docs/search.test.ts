@@ -35,6 +35,13 @@ it.each([
   ['shadcn', 'recipes'],
   ['upload', 'hooks'],
   ['offline', 'faults'],
+  ['accountkey', 'permissions'],
+  ['getaccesstoken', 'permissions'],
+  ['userid', 'permissions'],
+  ['graphorigin', 'recipes'],
+  ['cachetimes', 'hooks'],
+  ['fetchphoto', 'troubleshooting'],
+  ['renderoverflow', 'moving-from-the-graph-toolkit'],
 ])('who types “%s” finds %s', (word, page) => {
   expect(searched(page).join('\n').toLowerCase()).toContain(word);
 });
