@@ -15,6 +15,7 @@ const meta = preview.meta({
     shape: { control: 'inline-radio', options: ['circle', 'rounded', 'square'] },
     layout: { control: 'inline-radio', options: ['stack', 'spread', 'grid'] },
     loading: { control: 'inline-radio', options: ['lazy', 'eager'] },
+    'aria-label': { description: 'Says who they are, to screen readers.' },
     userIds: { control: false },
     groupId: { control: false },
     renderOverflow: { control: false },
@@ -51,7 +52,7 @@ export const Layouts = meta.story({
   },
 });
 
-/** The button opens the rest, by name; they are asked about when it does. Escape closes the list. */
+/** Press +7: a list opens of the rest, by name, and only then are they asked about. Escape closes it. */
 export const Opened = meta.story({
   name: 'The rest, by name',
   render: () => <GraphAvatarGroup aria-label="Team" userIds={IDS} size={40} presence />,

@@ -12,6 +12,8 @@ const meta = preview.meta({
   title: 'Components/MsalGraphAvatarProvider',
   component: MsalGraphAvatarProvider,
   tags: ['autodocs'],
+  // With one story the page has no headings to list.
+  parameters: { docs: { toc: { disable: true } } },
   argTypes: withoutControls(['account', 'onInteractionRequired', 'cloud', 'children', ...PROVIDER_OBJECTS]),
 });
 
