@@ -1,4 +1,5 @@
 import { defineMain } from '@storybook/react-vite/node';
+import { dataUrl, MARK } from './mark.ts';
 
 export default defineMain({
   framework: '@storybook/react-vite',
@@ -22,6 +23,9 @@ export default defineMain({
         !(parent ? [parent] : (declarations ?? [])).some(({ fileName }) => fileName.includes('node_modules')),
     },
   },
+  // For a page that is opened in a tab of its own: a browser would look for /favicon.ico. The window around pages has its
+  // icon from manager.ts.
+  previewHead: (head) => `${head}<link rel="icon" href="${dataUrl(MARK)}" />`,
   // Recipes import the package by its name.
   viteFinal: (config) => ({ ...config, resolve: { ...config.resolve, tsconfigPaths: true } }),
   // Pages are found by their headings, too: see stories/docs/SearchWords.tsx.

@@ -1,7 +1,10 @@
 import { GLOBALS_UPDATED, SET_GLOBALS } from 'storybook/internal/core-events';
 import { addons } from 'storybook/manager-api';
+import { loadFonts } from './fonts';
 import { dataUrl, MARK } from './mark';
 import { onSystemTheme, THEMES, themeFor } from './themes';
+
+loadFonts();
 
 addons.setConfig({
   theme: THEMES[themeFor(new URLSearchParams(location.search).get('globals')?.match(/\btheme:(\w+)/)?.[1])],

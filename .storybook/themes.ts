@@ -1,18 +1,15 @@
 import { create } from 'storybook/theming';
-import { dataUrl, MARK } from './mark';
+import { MARK } from './mark';
 
 const FONT = 'Inter, "Segoe UI", system-ui, sans-serif';
 
-/** The mark and the name, in the colour of the text. */
-const brand = (ink: string) =>
-  dataUrl(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="170" height="28">${MARK}` +
-      `<text x="38" y="19.5" font-family="${FONT.replaceAll('"', "'")}" font-size="17" font-weight="600" ` +
-      `letter-spacing="-.2" fill="${ink}">graph-avatar</text></svg>`,
-  );
+/** The mark and the name. As text, since a picture cannot use the page's fonts. */
+const BRAND =
+  `<span aria-hidden="true" style="display: flex; margin-inline-end: 10px">${MARK}</span>` +
+  '<span style="font-size: 17px; font-weight: 600; letter-spacing: -.2px">graph-avatar</span>';
 
 const SHARED = {
-  brandTitle: 'graph-avatar',
+  brandTitle: BRAND,
   brandUrl: './',
   brandTarget: '_self',
   fontBase: FONT,
@@ -26,7 +23,6 @@ export const THEMES = {
   light: create({
     base: 'light',
     ...SHARED,
-    brandImage: brand('#22222b'),
     colorPrimary: '#5b4bd6',
     colorSecondary: '#5443cc',
     appBg: '#f6f6fa',
@@ -43,7 +39,6 @@ export const THEMES = {
   dark: create({
     base: 'dark',
     ...SHARED,
-    brandImage: brand('#f0f0f5'),
     colorPrimary: '#a79bff',
     colorSecondary: '#a79bff',
     appBg: '#141419',
