@@ -19,7 +19,7 @@ const ORIGIN = /^(?:https:\/\/[^/?#@\\]+|http:\/\/(?:localhost|127\.0\.0\.1|\[::
 export function graphOrigin(cloud: GraphCloud): string {
   if (typeof cloud === 'string') return ORIGINS[cloud];
   const given = cloud.graphOrigin;
-  if (!ORIGIN.test(given)) {
+  if (!ORIGIN.test(given) || !URL.canParse(given)) {
     throw new Error(
       `graphOrigin must be an https origin without a path, such as https://graph.contoso.com; it is "${given}".`,
     );

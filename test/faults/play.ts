@@ -61,8 +61,8 @@ export async function play(
   expect(asked, 'nothing is asked for afterwards').toBe(row.asks);
 
   const heardOf = heard.map(({ status, code }, at) => {
-    const [said, withCode] = [`${status ?? 'no answer'}`, `${status ?? 'no answer'}, ${code}`];
-    return hears[at] === said ? said : withCode;
+    const said = `${status ?? 'no answer'}`;
+    return hears[at] === said ? said : `${said}, ${code}`;
   });
   if (row.hearsByPost) expect(heardOf.length, 'readings that failed').toBeLessThanOrEqual(2 * people.length);
   expect(row.hearsByPost ? [...new Set(heardOf)] : heardOf).toEqual(hears);

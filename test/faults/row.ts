@@ -20,7 +20,10 @@ export interface Row {
   batch?: false;
   /** How many things are asked of Graph until nothing more is asked: a person is metadata, picture and name. */
   asks: number;
-  /** What `onError` hears, each once: status and code; the status alone where one of several codes is heard first. Default: nothing. */
+  /**
+   * What `onError` hears, each once: status and code; the status alone where one of several codes is heard first.
+   * Default: nothing.
+   */
   hears?: readonly string[];
   /**
    * True where all readings fail together, after further tries: what shares a post is heard once, and on a busy machine

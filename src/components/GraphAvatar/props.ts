@@ -19,7 +19,8 @@ interface AvatarOptions {
   fetchPhoto?: boolean;
   /**
    * `true`: the person's presence in Teams is read, and kept fresh while the avatar is near the viewport; or a value of
-   * the app's own, as `useGraphPresence` gives it: `{ availability: 'Busy', activity: 'InAMeeting' }`. It is shown in the place of a `badge`, and spoken with the name.
+   * the app's own, as `useGraphPresence` gives it: `{ availability: 'Busy', activity: 'InAMeeting' }`. It is shown in the
+   * place of a `badge`, and spoken with the name.
    */
   presence?: PresenceProp;
   /** True where the name stands beside the avatar: it is hidden from assistive technology. Default: false. */

@@ -23,6 +23,8 @@ describe('graphOrigin', () => {
     'https://bff.contoso.com?x',
     'https://bff.contoso.com\\graph',
     'https://a@b.example',
+    'https://a b.example',
+    'https://bff.contoso.com:99999',
     '',
   ])('refuses %j', (origin) => {
     expect(() => graphOrigin({ graphOrigin: origin })).toThrow('must be an https origin without a path');

@@ -1,7 +1,7 @@
 import { GraphError } from '../../error';
 import { abortable } from '../abortable';
 import { isOnline } from '../awake';
-import { isWanted, MOST_TIME, type Way } from '../recoveringTransport';
+import { type Channel, isWanted, MOST_TIME } from '../recoveringTransport';
 import { sleep } from '../sleep';
 import type { GraphRequest, GraphResponse } from '../types';
 import { answerError, unreachedError } from './errors';
@@ -28,7 +28,7 @@ const JITTER = 1 + Math.random() / 4;
  */
 export async function recover(
   request: GraphRequest,
-  { send, gate, tokens }: Way,
+  { send, gate, tokens }: Channel,
   first?: Promise<GraphResponse>,
 ): Promise<GraphResponse | null> {
   const { scopes, signal } = request;

@@ -95,7 +95,7 @@ it('ends, in few tries, and asks no more of a service that wants a pause, whatev
         const headers = new Headers(answer.retryAfter === null ? {} : { 'Retry-After': answer.retryAfter });
         return requests.map(() => ({ status: answer.status, headers, json: null, bytes: null, token: null }));
       };
-      const way = {
+      const channel = {
         send: queuedTransport(deliver, gate, { itemsPerPost: 2, postsInFlight: 2 }),
         gate,
         tokens: createTokens(endpoint()),
@@ -110,7 +110,7 @@ it('ends, in few tries, and asks no more of a service that wants a pause, whatev
           const ask: Ask = { controller: new AbortController(), sent: [] };
           // Each is a request of its own.
           const path = `/${asks.push(ask) - 1}`;
-          recover({ path, accept: 'json', scopes: [], signal: ask.controller.signal }, way).then(
+          recover({ path, accept: 'json', scopes: [], signal: ask.controller.signal }, channel).then(
             (response) => settle(ask, { response }),
             (reason: unknown) => settle(ask, { reason }),
           );
