@@ -20,9 +20,7 @@ export function graphOrigin(cloud: GraphCloud): string {
   if (typeof cloud === 'string') return ORIGINS[cloud];
   const given = cloud.graphOrigin;
   if (!ORIGIN.test(given) || !URL.canParse(given)) {
-    throw new Error(
-      `graphOrigin must be an https origin without a path, such as https://graph.contoso.com; it is "${given}".`,
-    );
+    throw new Error(`graphOrigin must be an https origin without a path; it is "${given}".`);
   }
   return new URL(given).origin;
 }
