@@ -121,6 +121,8 @@ export default defineConfig({
       {
         test: {
           ...PATIENCE,
+          // A row waits twice for the page.
+          testTimeout: 120_000,
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
           globalSetup: 'test/faults/buildPage.ts',

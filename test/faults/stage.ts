@@ -1,4 +1,4 @@
-import type { ConsoleMessage, Page } from 'playwright';
+import type { ConsoleMessage, Page, Request as Sent } from 'playwright';
 import type { FaultOptions, Graph, SignIn } from '../../src/testing';
 import type { Entra } from '../e2e/entra';
 import type { Server } from '../e2e/server';
@@ -40,7 +40,7 @@ export interface Stage {
   state(): Promise<HostState>;
   /** Lets time pass for the page, in ms. */
   elapse(ms: number): Promise<void>;
-  /** Waits until the page is as `isThere` says. While no request is under way, its clock goes ahead. */
+  /** Waits until the page is as `isThere` says. Its clock goes ahead while no answer is on its way, head or body. */
   until(what: string, isThere: (state: HostState) => boolean): Promise<HostState>;
   /** The user comes back to the tab. */
   comeBack(): Promise<void>;
@@ -49,7 +49,7 @@ export interface Stage {
 }
 
 /** How long something may take that is to come, in ms of the real clock. */
-const PATIENCE = 10_000;
+const PATIENCE = 45_000;
 /** By how much the page's clock goes ahead while the page waits for it, in ms. */
 const STEP = 500;
 
@@ -71,6 +71,11 @@ export function stageOf(page: Page, graph: Graph, entra: Entra, server: Server):
     if (isOurs && ['error', 'warning'].includes(message.type())) complaints.push(message.text());
   };
   page.on('pageerror', onError).on('console', onConsole);
+  // The page itself learns of an answer's head only; a large body comes long after it on a slow machine.
+  const arriving = new Set<Sent>();
+  const onRequest = (request: Sent) => void arriving.add(request);
+  const onEnd = (request: Sent) => void arriving.delete(request);
+  page.on('request', onRequest).on('requestfinished', onEnd).on('requestfailed', onEnd);
   return {
     graph,
     entra,
@@ -104,10 +109,13 @@ export function stageOf(page: Page, graph: Graph, entra: Entra, server: Server):
         const now = await state();
         if (isThere(now)) return now;
         if (Date.now() > end) throw new Error(`It has not come to this: ${what}. ${JSON.stringify(now)}`);
-        if (now.underWay === 0) await elapse(STEP);
+        if (now.underWay === 0 && arriving.size === 0) await elapse(STEP);
       }
     },
     comeBack: () => page.evaluate(() => void window.dispatchEvent(new Event('visibilitychange'))),
-    strike: () => void page.off('pageerror', onError).off('console', onConsole),
+    strike() {
+      page.off('pageerror', onError).off('console', onConsole);
+      page.off('request', onRequest).off('requestfinished', onEnd).off('requestfailed', onEnd);
+    },
   };
 }
