@@ -54,9 +54,10 @@ function memberIn(item: unknown): GraphMember[] {
     : [];
 }
 
+/** An address, and of it what follows the version. */
+const LINK = /^https?:\/\/[^/?#]+(?:\/(?:v1\.0|beta)(?=\/))?(\/[^#]*)/i;
+
 /** Of a link to the next page, what follows the version: a token goes to our own origin, whatever the link says. */
 function nextPath(link: string | null): string | null {
-  if (link === null || !URL.canParse(link)) return null;
-  const { pathname, search } = new URL(link);
-  return pathname.replace(/^\/(?:v1\.0|beta)(?=\/)/, '') + search;
+  return LINK.exec(link ?? '')?.[1] ?? null;
 }

@@ -1,4 +1,4 @@
-import type { ConsoleMessage, Page, Request as Sent } from 'playwright';
+import type { Request as BrowserRequest, ConsoleMessage, Page } from 'playwright';
 import type { FaultOptions, Graph, SignIn } from '../../src/testing';
 import type { Entra } from '../e2e/entra';
 import type { Server } from '../e2e/server';
@@ -72,9 +72,9 @@ export function stageOf(page: Page, graph: Graph, entra: Entra, server: Server):
   };
   page.on('pageerror', onError).on('console', onConsole);
   // The page itself learns of an answer's head only; a large body comes long after it on a slow machine.
-  const arriving = new Set<Sent>();
-  const onRequest = (request: Sent) => void arriving.add(request);
-  const onEnd = (request: Sent) => void arriving.delete(request);
+  const arriving = new Set<BrowserRequest>();
+  const onRequest = (request: BrowserRequest) => void arriving.add(request);
+  const onEnd = (request: BrowserRequest) => void arriving.delete(request);
   page.on('request', onRequest).on('requestfinished', onEnd).on('requestfailed', onEnd);
   return {
     graph,
